@@ -1,0 +1,8 @@
+package dev.gatehouse.cli;
+
+/** When output is coloured. */
+enum ColorChoice {
+    AUTO,
+    ALWAYS,
+    NEVER
+}

@@ -1,0 +1,5 @@
+/** Configuration and catalog become a validated, immutable graph of gates. */
+@NullMarked
+package dev.gatehouse.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.gatehouse.store;
+
+import dev.gatehouse.verdict.Judgement;
+import java.time.Duration;
+
+/**
+ * A remembered judgement.
+ *
+ * @param judgement as the gate gave it, scrubbed of secrets
+ * @param took how long the gate took
+ * @param conceals whether the gate had secrets concealed, so that it has to run again when any other gate does
+ */
+public record StoredJudgement(Judgement.Judged judgement, Duration took, boolean conceals) {}

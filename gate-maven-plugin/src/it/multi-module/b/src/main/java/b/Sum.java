@@ -1,0 +1,7 @@
+package b;
+
+class Sum {
+    static int of(int a, int b) {
+        return a + b;
+    }
+}

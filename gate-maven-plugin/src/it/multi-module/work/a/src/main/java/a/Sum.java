@@ -1,0 +1,7 @@
+package a;
+
+class Sum {
+    static int of(int a, int b) {
+        return Math.addExact(a, b);
+    }
+}

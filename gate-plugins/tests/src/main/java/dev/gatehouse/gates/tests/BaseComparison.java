@@ -1,0 +1,120 @@
+package dev.gatehouse.gates.tests;
+
+import dev.gatehouse.gate.Checkout;
+import dev.gatehouse.gate.Command;
+import dev.gatehouse.gate.GateContext;
+import dev.gatehouse.gate.Run;
+import dev.gatehouse.gates.launch.Ending;
+import dev.gatehouse.gates.launch.OutFolder;
+import dev.gatehouse.gates.reports.ReportSearch;
+import dev.gatehouse.submission.Change;
+import dev.gatehouse.submission.ObjectId;
+import dev.gatehouse.submission.Side;
+import dev.gatehouse.verdict.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares the tests that ran with those of the base, as remembered or, where tests were changed, as run there now. */
+final class BaseComparison {
+    /** The base may be slower than the submission, whose outputs are warm. */
+    private static final int SLOWER = 2;
+
+    private final GateContext context;
+    private final TestPlan plan;
+    private final InventoryMemory memory;
+
+    BaseComparison(GateContext context, TestPlan plan) throws IOException {
+        this.context = context;
+        this.plan = plan;
+        this.memory = new InventoryMemory(
+                context.memory(), plan.launch().arguments(Map.of()) + plan.directory() + plan.reports());
+    }
+
+    /** Keeps what ran, for comparisons to come. */
+    void remember(TestResults results) throws IOException {
+        if (!results.problems().isEmpty() || results.executed() == 0) {
+            return;
+        }
+        Optional<ObjectId> commit = context.side() == Side.BASE
+                ? Optional.of(context.submission().base())
+                : context.submission()
+                        .head()
+                        .filter(head -> !context.submission().dirty());
+        if (commit.isPresent()) {
+            memory.remember(commit.get(), results.inventory());
+        }
+    }
+
+    /** Findings for the tests that the base has and the submission has not. */
+    List<Finding> compare(TestResults results, Duration took) throws IOException, InterruptedException {
+        if (!plan.comparesWithBase() || context.side() == Side.BASE) {
+            return List.of();
+        }
+        Optional<Inventory> base = memory.recall(context.submission().base());
+        if (base.isEmpty() && !touchesTests()) {
+            return List.of();
+        }
+        String obstacle = "";
+        if (base.isEmpty()) {
+            obstacle = obstacle(took);
+            base = obstacle.isEmpty() ? runOnBase() : base;
+        }
+        return base.isPresent()
+                ? new Vanished(context, base.get(), results.inventory()).findings()
+                : List.of(notCompared(obstacle.isEmpty() ? "the tests do not run on the base" : obstacle));
+    }
+
+    private boolean touchesTests() throws IOException {
+        return context.changes().stream().anyMatch(BaseComparison::editsTest);
+    }
+
+    private static boolean editsTest(Change change) {
+        return change.before().filter(TestFiles::isTest).isPresent();
+    }
+
+    private String obstacle(Duration took) {
+        if (context.builtSince().isPresent()) {
+            return "the base was never judged here, and the caller's own build is not run on it";
+        }
+        boolean fits = Instant.now().plus(took.multipliedBy(SLOWER)).isBefore(context.deadline());
+        return fits ? "" : "the time left is too short to run the tests on the base";
+    }
+
+    private Optional<Inventory> runOnBase() throws IOException, InterruptedException {
+        context.progress("tests of the base, to compare with");
+        try (Checkout checkout = context.checkout(Side.BASE)) {
+            Path directory = checkout.root().resolve(plan.directory()).normalize();
+            Workplace place = new Workplace(
+                    checkout.root(),
+                    directory,
+                    new HashSet<>(context.content(Side.BASE).paths()),
+                    plan.reports(),
+                    OutFolder.of(context));
+            List<String> argv = plan.launch().arguments(place.out().with(Map.of()));
+            Command command = place.command(argv);
+            ReportSearch search = place.beforeRun();
+            Instant start = Instant.now();
+            Run run = context.run(command);
+            TestResults results = place.read(search, start);
+            boolean usable =
+                    Ending.unproven(run, argv).isEmpty() && results.problems().isEmpty() && results.executed() > 0;
+            if (usable) {
+                memory.remember(context.submission().base(), results.inventory());
+            }
+            return usable ? Optional.of(results.inventory()) : Optional.empty();
+        }
+    }
+
+    private static Finding notCompared(String why) {
+        return Finding.of(
+                TestsRules.NOT_COMPARED,
+                "not-compared",
+                "the submission changes tests, and what ran was not compared with the base: " + why);
+    }
+}

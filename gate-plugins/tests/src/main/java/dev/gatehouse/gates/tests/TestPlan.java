@@ -1,0 +1,38 @@
+package dev.gatehouse.gates.tests;
+
+import dev.gatehouse.gates.launch.Launch;
+import dev.gatehouse.gates.reports.ReportPatterns;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings that were checked. */
+record TestPlan(
+        Launch launch,
+        Optional<Rerun> rerun,
+        ReportPatterns reports,
+        int minTests,
+        int reruns,
+        String directory,
+        boolean comparesWithBase) {
+    private static final int MOST_RERUNS = 10;
+
+    static TestPlan of(TestsSettings settings) {
+        if (settings.reports().isEmpty()) {
+            throw new IllegalArgumentException("'reports' is empty: name the JUnit XML files that the tests write");
+        }
+        if (settings.minTests() < 1) {
+            throw new IllegalArgumentException("'min-tests' is at least 1: no tests prove nothing");
+        }
+        if (settings.reruns() < 0 || settings.reruns() > MOST_RERUNS) {
+            throw new IllegalArgumentException("'reruns' is 0 to " + MOST_RERUNS);
+        }
+        return new TestPlan(
+                Launch.of(settings.run(), settings.shell(), List.of(Rerun.PLACEHOLDER)),
+                settings.rerun().map(line -> Rerun.of(line, settings.style())),
+                ReportPatterns.of(settings.reports()),
+                settings.minTests(),
+                settings.reruns(),
+                settings.directory(),
+                settings.compareWithBase());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.process;
+
+import java.io.IOException;
+
+/**
+ * Runs programs. Every method may be called from any thread, blocks until the program has ended, and leaves no
+ * process, thread, descriptor or temporary file behind; interrupting the caller ends the tree and rethrows.
+ */
+public final class Processes {
+
+    /** Environment variable that marks every descendant of a run, so that those who left the tree are found. */
+    public static final String RUN_VARIABLE = "GATEHOUSE_RUN";
+
+    private Processes() {}
+
+    /**
+     * Runs a program under supervision: both streams drained, bounded in memory and logged to disk; the tree is
+     * ended at the time limit; whoever outlives the program is killed and named in the result.
+     *
+     * @throws IOException when our own log file can't be written; trouble with the program is a result
+     */
+    public static ProcessResult run(ProcessSpec spec) throws InterruptedException, IOException {
+        return new LoggedRun(spec).run();
+    }
+
+    /** Runs a short trusted command and returns all that it wrote to standard output. Any exit code is an answer. */
+    public static Captured capture(Command command) throws InterruptedException, CommandException {
+        return new CommandRun(command).capture();
+    }
+
+    /**
+     * Runs a short trusted command and hands its standard output to a reader while it runs.
+     *
+     * @throws IOException what the reader threw, or a {@link CommandException}
+     */
+    public static <T> Streamed<T> stream(Command command, OutputReader<T> reader)
+            throws InterruptedException, IOException {
+        return new CommandRun(command).stream(reader);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.gatehouse.process;
+
+import org.jspecify.annotations.Nullable;
+
+/** The line that Linux gives of a process in {@code /proc/PID/stat}. */
+final class Stat {
+
+    private static final int STATE = 3;
+    private static final int FLAGS = 9;
+    private static final int ENVIRONMENT_START = 50;
+    private static final int ENVIRONMENT_END = 51;
+    private static final long KERNEL_THREAD = 0x0020_0000;
+
+    /** From the state on; the name before it may contain anything. */
+    private final String[] fields;
+
+    private Stat(String[] fields) {
+        this.fields = fields;
+    }
+
+    /** Null when there is no such process. */
+    static @Nullable Stat of(long pid) {
+        String line = Procfs.readSmall("/proc/" + pid + "/stat");
+        int name = line == null ? -1 : line.lastIndexOf(')');
+        return line == null || name < 0
+                ? null
+                : new Stat(line.substring(name + 2).trim().split(" ", -1));
+    }
+
+    /** A zombie, or on its way to be one. */
+    boolean isDead() {
+        return field(STATE).equals("Z") || field(STATE).equals("X");
+    }
+
+    boolean isKernelThread() {
+        return (number(FLAGS) & KERNEL_THREAD) != 0;
+    }
+
+    /** Whether it was started with no environment at all, rather than having none at the moment. */
+    boolean hasEmptyEnvironment() {
+        return number(ENVIRONMENT_END) != 0 && number(ENVIRONMENT_START) == number(ENVIRONMENT_END);
+    }
+
+    private long number(int field) {
+        String text = field(field);
+        return text.isEmpty() ? 0 : Long.parseUnsignedLong(text);
+    }
+
+    /** Counted from 1, as the manual does. */
+    private String field(int number) {
+        int index = number - STATE;
+        return index < fields.length ? fields[index] : "";
+    }
+}

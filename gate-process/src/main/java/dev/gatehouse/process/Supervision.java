@@ -1,0 +1,136 @@
+package dev.gatehouse.process;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One child from start to end, leaving nothing behind. The exit ends a run, not the end of its output. */
+final class Supervision {
+
+    private static final long SHORT_RUN_NANOS = 100_000_000;
+    private static final long DRAIN_MILLIS = 100;
+    private static final long LAST_DRAIN_MILLIS = 2_000;
+
+    private final Job job;
+    private final Process process;
+    private final ProcessTree tree;
+    private final Relatives relatives;
+    private final Pump out;
+    private final Pump err;
+    private final long started = System.nanoTime();
+    private @Nullable Feeder feeder;
+    private boolean interrupted;
+
+    private Supervision(Job job, Run run, Process process) {
+        this.job = job;
+        this.process = process;
+        this.relatives = Relatives.of(process.pid(), run.mark);
+        this.tree = new ProcessTree(process, relatives);
+        this.out = new Pump("gatehouse-stdout", process, process.getInputStream(), job.out());
+        this.err = new Pump("gatehouse-stderr", process, process.getErrorStream(), job.err());
+    }
+
+    static Finished of(Job job) throws NotStartedException, InterruptedException {
+        return of(job, new Launch.ByJdk());
+    }
+
+    static Finished of(Job job, Launch.Starter starter) throws NotStartedException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        Run run = LiveRuns.enter();
+        try {
+            Process process = new Launch(job, run, starter).start();
+            run.process = process;
+            return new Supervision(job, run, process).see();
+        } finally {
+            LiveRuns.leave(run);
+        }
+    }
+
+    private Finished see() throws NotStartedException, InterruptedException {
+        startThreads();
+        boolean exited = awaitExit();
+        if (!exited) {
+            tree.end(job.graceNanos());
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        if (exited) {
+            sweep(took);
+        }
+        boolean drained = drain();
+        if (interrupted || tree.interrupted()) {
+            Thread.currentThread().interrupt();
+        }
+        return new Finished(!exited, exited ? process.exitValue() : -1, took, tree.survivors(), drained, refusal());
+    }
+
+    private void startThreads() throws NotStartedException {
+        try {
+            out.start();
+            err.start();
+            feeder = Feeder.start(process.getOutputStream(), job.input());
+        } catch (OutOfMemoryError noThread) {
+            tree.end(0);
+            throw Autopsy.noResources("no thread could be started to read its output");
+        }
+        if (LiveRuns.closing()) {
+            tree.end(0);
+            throw Autopsy.shuttingDown();
+        }
+    }
+
+    private boolean awaitExit() throws InterruptedException {
+        try {
+            return process.waitFor(job.limitNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            tree.end(job.graceNanos());
+            drain();
+            throw e;
+        }
+    }
+
+    private void sweep(Duration took) {
+        boolean quick = took.toNanos() < SHORT_RUN_NANOS;
+        if (!quick || !relatives.certainlyNone()) {
+            tree.killRest();
+        }
+    }
+
+    /** Reads what is left, but not longer than it takes to end whoever keeps the pipes open. */
+    private boolean drain() {
+        if (feeder != null) {
+            feeder.stop();
+        }
+        boolean drained = awaitReaders(DRAIN_MILLIS);
+        if (!drained) {
+            tree.killRest();
+            drained = awaitReaders(LAST_DRAIN_MILLIS);
+        }
+        return drained;
+    }
+
+    private boolean awaitReaders(long millis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        boolean done = awaitEnd(out.thread(), deadline) & awaitEnd(err.thread(), deadline);
+        Thread writer = feeder == null ? null : feeder.thread();
+        return done & (writer == null || awaitEnd(writer, deadline));
+    }
+
+    /** Waits through interruptions, which are passed on later: what is waited for is bounded and short. */
+    private boolean awaitEnd(Thread thread, long deadline) {
+        for (long left; (left = deadline - System.nanoTime()) > 0 && thread.isAlive(); ) {
+            try {
+                thread.join(1 + TimeUnit.NANOSECONDS.toMillis(left));
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return !thread.isAlive();
+    }
+
+    private @Nullable Exception refusal() {
+        Exception refusal = out.refusal();
+        return refusal == null ? err.refusal() : refusal;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.gatehouse.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.git.Revisions;
+import dev.gatehouse.kernel.RunListener;
+import dev.gatehouse.process.Captured;
+import dev.gatehouse.process.Command;
+import dev.gatehouse.process.Processes;
+import dev.gatehouse.report.Format;
+import dev.gatehouse.runner.Check;
+import dev.gatehouse.runner.CheckRequest;
+import dev.gatehouse.runner.CheckResult;
+import dev.gatehouse.runner.Installation;
+import dev.gatehouse.verdict.Trust;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gatehouse with the plugins that this build made, a state of its own and the Maven that runs the build. */
+final class Gatehouse {
+    private final Installation installation;
+
+    /**
+     * An installation.
+     *
+     * @param folder for its plugins and its state
+     * @param thirdParty folders with plugins of others
+     */
+    Gatehouse(Path folder, Path... thirdParty) throws IOException {
+        Path plugins = Files.createDirectories(folder.resolve("plugins"));
+        for (String jar : required("sample.jars").split(File.pathSeparator)) {
+            Files.copy(Path.of(jar), plugins.resolve(Path.of(jar).getFileName()));
+        }
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GATEHOUSE_STATE", folder.resolve("state").toString());
+        environment.merge("PATH", required("sample.maven"), (path, maven) -> maven + File.pathSeparator + path);
+        installation = new Installation(List.of(), List.of(plugins), List.of(thirdParty), environment, "test");
+    }
+
+    /** Fails when a program that a sample needs is missing. */
+    void need(String program) throws IOException, InterruptedException {
+        run(Path.of("").toAbsolutePath(), program, "--version");
+    }
+
+    /** Runs a program, as a person would before the gate, and fails unless it succeeds. */
+    void run(Path directory, String... argv) throws IOException, InterruptedException {
+        Captured answer = Processes.capture(Command.of(List.of(argv), directory, installation.environment()));
+        assertThat(answer.exitCode())
+                .as("this sample needs a working '%s': %s", argv[0], answer.errTail())
+                .isZero();
+    }
+
+    /** Judges the working tree against main; what is shown on failure is the whole report. */
+    Outcome judge(Path repository, Trust trust) throws IOException, InterruptedException {
+        CheckRequest request = new CheckRequest(
+                repository,
+                Revisions.DEFAULT.withTarget("main"),
+                Optional.empty(),
+                List.of(),
+                trust,
+                Set.of(),
+                Optional.empty(),
+                "");
+        try (CheckResult result = new Check(installation).run(request, RunListener.NONE)) {
+            StringBuilder report = new StringBuilder();
+            Format.HUMAN.write(result.verdict(), result.context(), report);
+            System.out.println(report);
+            return Outcome.of(result.verdict());
+        }
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    private static String required(String name) {
+        String value = System.getProperty(name);
+        if (value == null) {
+            throw new IllegalStateException("run by Maven, which sets " + name);
+        }
+        return value;
+    }
+}

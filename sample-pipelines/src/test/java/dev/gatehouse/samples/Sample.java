@@ -1,0 +1,81 @@
+package dev.gatehouse.samples;
+
+import dev.gatehouse.testkit.GitSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A sample as a repository of its own, with its project committed on main and a branch for the worker. */
+final class Sample {
+    /** What describes the sample rather than belongs to it, and what somebody who tried it by hand left there. */
+    private static final Set<String> NOT_COMMITTED =
+            Set.of("submissions", "expected.json", "node_modules", "dist", "target", ".gate");
+
+    private final Path source;
+    private final GitSandbox repository;
+
+    private Sample(Path source, GitSandbox repository) {
+        this.source = source;
+        this.repository = repository;
+    }
+
+    static Sample of(String name, Path folder) throws IOException {
+        Path source = Path.of(name).toAbsolutePath();
+        GitSandbox repository = GitSandbox.create(folder.resolve(name));
+        copy(source, repository.root(), NOT_COMMITTED);
+        repository.commit("The project");
+        repository.git("checkout", "-q", "-b", "worker");
+        return new Sample(source, repository);
+    }
+
+    Path root() {
+        return repository.root();
+    }
+
+    /** The sample with this submission in its working tree, and no other. */
+    Sample submitting(String submission) throws IOException {
+        repository.git("checkout", "-q", "--", ".");
+        repository.git("clean", "-q", "-fd");
+        copy(source.resolve("submissions").resolve(submission), root(), Set.of());
+        return this;
+    }
+
+    /** The verdict that the sample promises for a submission. */
+    Outcome expected(String submission) throws IOException {
+        var expected = JsonMapper.shared()
+                .readTree(Files.readString(source.resolve("expected.json")))
+                .required(submission);
+        return JsonMapper.shared().treeToValue(expected, Outcome.class);
+    }
+
+    private static void copy(Path from, Path to, Set<String> without) throws IOException {
+        try (Stream<Path> children = Files.list(from)) {
+            List<Path> wanted = children.filter(
+                            child -> !without.contains(child.getFileName().toString()))
+                    .toList();
+            wanted.forEach(child -> copyTree(child, to.resolve(child.getFileName()), without));
+        }
+    }
+
+    private static void copyTree(Path from, Path to, Set<String> without) {
+        try {
+            if (Files.isDirectory(from)) {
+                Files.createDirectories(to);
+                copy(from, to, without);
+            } else {
+                Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+                if (Files.isExecutable(from) && !to.toFile().setExecutable(true)) {
+                    throw new IOException(to + " cannot be made executable");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + from, e);
+        }
+    }
+}
