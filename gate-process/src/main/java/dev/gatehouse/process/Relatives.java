@@ -14,7 +14,7 @@ final class Relatives {
     private static final int FEW = 64;
 
     private static final long STEP_NANOS = 1_000_000;
-    private static final int EXEC_STEPS = 40;
+    private static final int EXEC_STEPS = 500;
 
     /** Longer than another spawn of ours holds a copy of every descriptor, between its fork and its exec. */
     private static final int SPAWN_STEPS = 50;

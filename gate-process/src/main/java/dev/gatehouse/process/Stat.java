@@ -7,6 +7,7 @@ final class Stat {
 
     private static final int STATE = 3;
     private static final int FLAGS = 9;
+    private static final int CODE_START = 26;
     private static final int ENVIRONMENT_START = 50;
     private static final int ENVIRONMENT_END = 51;
     private static final long KERNEL_THREAD = 0x0020_0000;
@@ -21,10 +22,12 @@ final class Stat {
     /** Null when there is no such process. */
     static @Nullable Stat of(long pid) {
         String line = Procfs.readSmall("/proc/" + pid + "/stat");
-        int name = line == null ? -1 : line.lastIndexOf(')');
-        return line == null || name < 0
-                ? null
-                : new Stat(line.substring(name + 2).trim().split(" ", -1));
+        return line == null ? null : parse(line);
+    }
+
+    static @Nullable Stat parse(String line) {
+        int name = line.lastIndexOf(')');
+        return name < 0 ? null : new Stat(line.substring(name + 2).trim().split(" ", -1));
     }
 
     /** A zombie, or on its way to be one. */
@@ -36,9 +39,14 @@ final class Stat {
         return (number(FLAGS) & KERNEL_THREAD) != 0;
     }
 
-    /** Whether it was started with no environment at all, rather than having none at the moment. */
+    /**
+     * Whether it was started with no environment at all, rather than having none at the moment. While Linux lays out a
+     * new program (create_elf_tables), the environment's end stands at its start; where the code starts is noted last.
+     */
     boolean hasEmptyEnvironment() {
-        return number(ENVIRONMENT_END) != 0 && number(ENVIRONMENT_START) == number(ENVIRONMENT_END);
+        return number(CODE_START) != 0
+                && number(ENVIRONMENT_END) != 0
+                && number(ENVIRONMENT_START) == number(ENVIRONMENT_END);
     }
 
     private long number(int field) {
