@@ -1,0 +1,9 @@
+package dev.gatehouse.gates.tamper;
+
+import dev.gatehouse.gate.Setting;
+import java.util.List;
+
+/** The keys of a {@code tamper} gate. */
+record TamperSettings(
+        @Setting("Globs of files that are not looked at, such as generated code")
+        List<String> exclude) {}

@@ -1,0 +1,5 @@
+/** Build files, runner configuration and continuous integration. */
+@NullMarked
+package dev.gatehouse.gates.tamper.build;
+
+import org.jspecify.annotations.NullMarked;
