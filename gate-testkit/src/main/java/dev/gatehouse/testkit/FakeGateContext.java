@@ -2,7 +2,9 @@ package dev.gatehouse.testkit;
 
 import dev.gatehouse.gate.Checkout;
 import dev.gatehouse.gate.Command;
+import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.GateContext;
+import dev.gatehouse.gate.Planting;
 import dev.gatehouse.gate.Run;
 import dev.gatehouse.submission.Change;
 import dev.gatehouse.submission.Content;
@@ -77,6 +79,26 @@ public final class FakeGateContext implements GateContext {
     public FakeGateContext deleted(String path) {
         head.remove(path);
         return side == Side.HEAD ? forgetInWorkspace(path) : this;
+    }
+
+    /**
+     * Plants a defect into the submission, as {@code gate prove} does.
+     *
+     * @throws AssertionError if it cannot be planted
+     */
+    public FakeGateContext planted(Defect defect) throws IOException {
+        Planting planting = defect.plant(head);
+        if (!(planting instanceof Planting.Edits edits)) {
+            throw new AssertionError("'" + defect.description() + "' could not be planted: " + planting);
+        }
+        for (Planting.Edit edit : edits.edits()) {
+            if (edit.text().isPresent()) {
+                head(edit.path(), edit.text().get());
+            } else {
+                deleted(edit.path());
+            }
+        }
+        return this;
     }
 
     /** Writes an untracked file, such as a report or a build output, into the workspace only. */

@@ -2,10 +2,13 @@ package dev.gatehouse.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.Footprint;
 import dev.gatehouse.gate.Gate;
 import dev.gatehouse.gate.GateType;
+import dev.gatehouse.gate.Planting;
 import dev.gatehouse.gate.Rule;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
  * @param <S> the settings
  */
 public abstract class GateContract<S extends Record> {
+    private static final int LONGEST_DESCRIPTION = 120;
+
     /** A new instance of the gate type under test. */
     protected abstract GateType<S> type();
 
@@ -89,6 +94,26 @@ public abstract class GateContract<S extends Record> {
                 .allSatisfy(defect -> assertThat(type().rules())
                         .as("a rule covers the planted defect %s", defect.rule())
                         .anyMatch(rule -> rule.covers(defect.rule())));
+    }
+
+    @Test
+    public final void plantedDefectsAreDescribedAndDiffer() {
+        assertThat(type().defects(settings()).stream()
+                        .map(defect -> defect.rule() + ": " + defect.description())
+                        .toList())
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).doesNotEndWith(": ").hasSizeLessThan(LONGEST_DESCRIPTION));
+    }
+
+    @Test
+    public final void inAnEmptyTreeADefectIsPlantedOrSaysWhyNot() throws IOException {
+        for (Defect defect : type().defects(settings())) {
+            Planting planting = defect.plant(new MemoryContent());
+            assertThat(planting)
+                    .as("planting '%s' twice", defect.description())
+                    .isNotNull()
+                    .isEqualTo(defect.plant(new MemoryContent()));
+        }
     }
 
     /** Child processes, and the threads that code of a gate could have started, as negative ids. */

@@ -1,12 +1,16 @@
 package dev.gatehouse.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.gate.Checkout;
 import dev.gatehouse.gate.Command;
+import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.Exit;
+import dev.gatehouse.gate.Planting;
 import dev.gatehouse.gate.Run;
 import dev.gatehouse.submission.Change;
+import dev.gatehouse.submission.Content;
 import dev.gatehouse.submission.Lines;
 import dev.gatehouse.submission.Side;
 import java.io.IOException;
@@ -107,5 +111,44 @@ class FakeGateContextTest {
         String first = host.run(home).outTail();
         assertThat(first).startsWith(temp.toString()).hasLineCount(1);
         assertThat(host.run(home).outTail()).hasLineCount(1).isNotEqualTo(first);
+    }
+
+    @Test
+    void aPlantedDefectIsInTheSubmissionAndNotInTheBase() throws Exception {
+        FakeGateContext host =
+                FakeGateContext.in(temp).unchanged("a.txt", "one\n").unchanged("b.txt", "two\n");
+
+        host.planted(planting(Planting.writing("a.txt", "ONE\n"))).planted(planting(Planting.removing("b.txt")));
+
+        assertThat(host.content(Side.HEAD).text("a.txt", 100)).contains("ONE\n");
+        assertThat(host.content(Side.BASE).text("a.txt", 100)).contains("one\n");
+        assertThat(host.content(Side.HEAD).paths()).containsExactly("a.txt");
+        assertThat(host.workspace().resolve("b.txt")).doesNotExist();
+    }
+
+    @Test
+    void aDefectThatCannotBePlantedFailsTheTest() {
+        assertThatThrownBy(() -> FakeGateContext.in(temp).planted(planting(Planting.impossible("no a.txt"))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no a.txt");
+    }
+
+    private static Defect planting(Planting planting) {
+        return new Defect() {
+            @Override
+            public String rule() {
+                return "greeting/missing";
+            }
+
+            @Override
+            public String description() {
+                return "no greeting";
+            }
+
+            @Override
+            public Planting plant(Content tree) {
+                return planting;
+            }
+        };
     }
 }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.Gate;
 import dev.gatehouse.gate.GateType;
+import dev.gatehouse.gate.Planting;
 import dev.gatehouse.gate.Rule;
 import dev.gatehouse.gate.Setting;
+import dev.gatehouse.submission.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -113,21 +119,45 @@ class GateContractTest {
 
     @Test
     void aDefectOfAnotherGateTypesRuleIsRefused() {
-        GreetingGateType strange = new GreetingGateType() {
+        assertRefused(planting("other/missing", "no greeting"), GateContract::plantedDefectsBreakItsOwnRules);
+    }
+
+    @Test
+    void defectsThatNobodyCanTellApartAreRefused() {
+        assertRefused(planting("greeting/missing", ""), GateContract::plantedDefectsAreDescribedAndDiffer);
+        assertRefused(
+                planting("greeting/missing", "no greeting", "no greeting"),
+                GateContract::plantedDefectsAreDescribedAndDiffer);
+    }
+
+    @Test
+    void aDefectThatIsPlantedDifferentlyEachTimeIsRefused() {
+        assertRefused(planting("greeting/missing", "no greeting"), contract -> {
+            try {
+                contract.inAnEmptyTreeADefectIsPlantedOrSaysWhyNot();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static GreetingGateType planting(String rule, String... descriptions) {
+        return new GreetingGateType() {
             @Override
             public List<Defect> defects(Settings settings) {
-                return List.of(new Defect() {
-                    @Override
-                    public String rule() {
-                        return "other/missing";
-                    }
-
-                    @Override
-                    public void plant(Path checkout) {}
-                });
+                return Arrays.stream(descriptions)
+                        .<Defect>map(description -> new Fickle(rule, description))
+                        .toList();
             }
         };
-        assertRefused(strange, GateContract::plantedDefectsBreakItsOwnRules);
+    }
+
+    /** Plants another file each time. */
+    private record Fickle(String rule, String description) implements Defect {
+        @Override
+        public Planting plant(Content tree) {
+            return Planting.writing(UUID.randomUUID().toString(), "");
+        }
     }
 
     private static void awaitQuietly(CountDownLatch end) {
