@@ -1,19 +1,18 @@
 package dev.gatehouse.gates.tamper;
 
 import dev.gatehouse.gate.Rule;
-import dev.gatehouse.gate.Rule.Help;
+import dev.gatehouse.gates.tamper.build.BuildRules;
+import dev.gatehouse.gates.tamper.java.JavaRules;
+import dev.gatehouse.gates.tamper.script.ScriptRules;
+import dev.gatehouse.gates.tamper.tests.TestRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What findings of a {@code tamper} gate are filed under. */
 final class TamperRules {
-    static final List<Rule> ALL = List.of(Rule.blocking(
-            "tamper/test-removed",
-            new Help(
-                    "A test of the base is gone, and what it tested is still there.",
-                    "The easiest way to make a failing test pass is to remove it.",
-                    "deleting CalcTest.adds while Calc.add stays",
-                    "moving CalcTest.adds to SumTest with its assertions intact",
-                    "Restore the test; where it is meant to go, have a person waive this finding.")));
+    static final List<Rule> ALL = Stream.of(TestRules.ALL, JavaRules.ALL, ScriptRules.ALL, BuildRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private TamperRules() {}
 }

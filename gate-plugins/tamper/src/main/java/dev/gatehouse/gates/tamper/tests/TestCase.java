@@ -8,14 +8,39 @@ import java.util.Optional;
  *
  * @param name within its file: nested classes or {@code describe} blocks and the test, joined by {@code " > "}
  * @param line where it is declared, from 1
- * @param assertions what it asserts, in order, those of helper methods of the same file that it calls among them
- * @param disabled why it doesn't run ("@Disabled", "it.skip", "return before any assertion"); empty if it does
- * @param body its normalised tokens, to recognise it under another name or in another place
+ * @param body what it does
+ * @param disabled why it doesn't run, or not everywhere ("@Disabled", "it.skip", "returns before any assertion"); empty if
+ *     it runs
+ * @param inherited the type that a class has to extend for the test to run, such as an abstract class; empty if it runs by
+ *     itself
+ * @param rows what a parameterised test is run with, one entry a run, as far as the source shows
  */
 public record TestCase(
-        String name, int line, List<Assertion> assertions, Optional<String> disabled, List<String> body) {
+        String name, int line, Body body, Optional<String> disabled, Optional<String> inherited, List<String> rows) {
+    static final String WITHIN = " > ";
+
     public TestCase {
-        assertions = List.copyOf(assertions);
-        body = List.copyOf(body);
+        rows = List.copyOf(rows);
+    }
+
+    /** A test that runs by itself, without parameters. */
+    public static TestCase running(String name, int line, Body body) {
+        return new TestCase(name, line, body, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** This test, which doesn't run for that reason. */
+    public TestCase disabledBy(String reason) {
+        return new TestCase(name, line, body, Optional.of(reason), inherited, rows);
+    }
+
+    /** This test with what it is run with. */
+    public TestCase withRows(List<String> given) {
+        return new TestCase(name, line, body, disabled, inherited, given);
+    }
+
+    /** The last part of the name. */
+    public String simpleName() {
+        int within = name.lastIndexOf(WITHIN);
+        return within < 0 ? name : name.substring(within + WITHIN.length());
     }
 }
