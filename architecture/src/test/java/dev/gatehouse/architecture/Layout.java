@@ -51,6 +51,7 @@ final class Layout {
             Map.entry("gate-plugins/command", Set.of("gates.command")),
             Map.entry("gate-plugins/tests", Set.of("gates.tests")),
             Map.entry("gate-plugins/tamper", Set.of("gates.tamper")),
+            Map.entry("gate-plugins/secrets", Set.of("gates.secrets")),
             Map.entry("gate-cli", Set.of("cli")),
             Map.entry("gate-maven-plugin", Set.of("maven")),
             Map.entry("benchmarks", Set.of("benchmark")));

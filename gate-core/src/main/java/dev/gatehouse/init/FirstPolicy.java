@@ -13,6 +13,9 @@ public final class FirstPolicy {
     private static final GateDraft PLACEHOLDER = GateDraft.quick(
             "build", "type: command", "run: \"true\"   # nothing was recognised here: put your build command in");
 
+    /** Gates that suit every repository. */
+    private static final List<GateDraft> EVERYWHERE = List.of(GateDraft.quick("secrets", "type: secrets"));
+
     private FirstPolicy() {}
 
     /**
@@ -48,7 +51,11 @@ public final class FirstPolicy {
             detection.gates().forEach(gate -> gates.add(prefixed(gate, prefix)));
             gates.forEach(gate -> taken.add(gate.name()));
         }
-        return gates.isEmpty() ? List.of(PLACEHOLDER) : gates;
+        if (gates.isEmpty()) {
+            gates.add(PLACEHOLDER);
+        }
+        gates.addAll(EVERYWHERE);
+        return gates;
     }
 
     private static GateDraft prefixed(GateDraft gate, String prefix) {

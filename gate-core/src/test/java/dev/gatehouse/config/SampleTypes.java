@@ -18,7 +18,7 @@ public final class SampleTypes {
     private SampleTypes() {}
 
     public static List<GateType<?>> all() {
-        return List.of(new Command(), new Tests(), new Broken(), new Shadowing());
+        return List.of(new Command(), new Tests(), new Broken(), new Shadowing(), new Secrets());
     }
 
     public enum ReportFormat {
@@ -167,6 +167,31 @@ public final class SampleTypes {
         @Override
         public List<Rule> rules() {
             return List.of();
+        }
+    }
+
+    public record NoSettings() {}
+
+    /** Needs no settings. */
+    public static final class Secrets implements GateType<NoSettings> {
+        @Override
+        public String name() {
+            return "secrets";
+        }
+
+        @Override
+        public Class<NoSettings> settings() {
+            return NoSettings.class;
+        }
+
+        @Override
+        public Gate create(NoSettings settings) {
+            return new Sample(name(), settings);
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(Rule.blocking("secrets/*", help()));
         }
     }
 

@@ -1,0 +1,76 @@
+package dev.gatehouse.gates.secrets.format;
+
+import dev.gatehouse.verdict.Level;
+import java.util.List;
+
+/**
+ * What one kind of secret looks like.
+ *
+ * @param id the last part of its rule id
+ * @param title what it is, for people
+ * @param kind how it is looked for
+ * @param keywords without one of them there is none; ASCII
+ * @param anyCase whether the keywords count in any case
+ * @param lead characters before the keyword that belong to the secret
+ * @param shape what stands from the keyword (or the lead) on; where it has a group, the group is the secret
+ * @param entropy bits per character that the secret has at least
+ * @param check what it has to pass besides
+ * @param reach how many bytes from the keyword on are looked at, at most
+ * @param level its weight unless the policy says otherwise
+ * @param revoke where and how the secret is made worthless
+ */
+public record Format(
+        String id,
+        String title,
+        Kind kind,
+        List<String> keywords,
+        boolean anyCase,
+        Lead lead,
+        Shape shape,
+        double entropy,
+        Check check,
+        int reach,
+        Level level,
+        String revoke) {
+
+    /** How a format is looked for. */
+    public enum Kind {
+        /** By its shape alone. */
+        TOKEN,
+        /** By its shape, and by what is named before it in the same text: not looked for in binary files. */
+        NAMED,
+        /** A private key: a header, and lines of Base64 below. */
+        BLOCK,
+        /** A value given to something with a telling name, by its entropy. */
+        ASSIGNMENT
+    }
+
+    /** What may belong to a secret before its keyword. */
+    public enum Lead {
+        NONE,
+        DIGITS,
+        SCHEME;
+
+        /** How many characters at most. */
+        public static final int LONGEST = 24;
+
+        /** Whether the character belongs to the lead. */
+        public boolean takes(int c) {
+            return switch (this) {
+                case NONE -> false;
+                case DIGITS -> c >= '0' && c <= '9';
+                case SCHEME ->
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '-';
+            };
+        }
+    }
+
+    public Format {
+        keywords = List.copyOf(keywords);
+    }
+
+    /** The rule that its findings fall under. */
+    public String rule() {
+        return "secrets/" + id;
+    }
+}

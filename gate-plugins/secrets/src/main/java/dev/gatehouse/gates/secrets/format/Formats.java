@@ -1,0 +1,24 @@
+package dev.gatehouse.gates.secrets.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** All formats that are known. */
+public final class Formats {
+    /** In the order of the table; where two claim the same text, the earlier one has it. */
+    public static final List<Format> ALL = FormatFile.read(table());
+
+    private Formats() {}
+
+    private static String table() {
+        try (InputStream in = Objects.requireNonNull(Formats.class.getResourceAsStream("formats.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table of formats cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gatehouse.gates.secrets.format;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells values that a generator made from those that people wrote.
+ *
+ * @param shortest characters that a value has at least
+ * @param entropy bits per character at least, of values over letters and digits
+ * @param hexEntropy the same of values over hexadecimal digits
+ */
+public record Randomness(int shortest, double entropy, double hexEntropy) {
+    /** Pairs of letters that make up about two thirds of English text and of names in programs, but a sixth of chance. */
+    private static final String FREQUENT =
+            "th he in er an re nd at on nt ha es st en ed to it ou ea hi is or ti as te et ng of al de se le sa si ar ve"
+                    + " ra ld ur io ne me li ri ro ce ic co ll ma om ge ho el ta la us ec ns tr ch na ut ss so wa ac di pa"
+                    + " un pe ke ag lo ul ot ad am em ir id ig ai pl po pr su fo wh mo os ie op ol im ab ck ey bl ty fi"
+                    + " ct sc sh ss da fa ap ay ee ev ex up";
+
+    private static final Set<String> PAIRS = new HashSet<>(Arrays.asList(FREQUENT.split(" ")));
+    private static final double WORDY = 0.5;
+    private static final int LONGEST = 256;
+    private static final int SHORTEST_HEX = 32;
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]+|[0-9A-F]+");
+    private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9+/=_.~!@#$%^&*-]+");
+
+    /** Whether the value looks like one that a generator made. */
+    public boolean accepts(String value) {
+        if (value.length() < shortest
+                || value.length() > LONGEST
+                || !ALPHABET.matcher(value).matches()
+                || UUID.matcher(value).matches()
+                || Placeholders.isPlaceholder(value)) {
+            return false;
+        }
+        return HEX.matcher(value).matches()
+                ? value.length() >= SHORTEST_HEX && Entropy.of(value) >= hexEntropy
+                : isMixed(value) && Entropy.of(value) >= entropy && wordiness(value) < WORDY && !isPath(value);
+    }
+
+    /** Digits among letters, or a longer text in both cases. */
+    private static boolean isMixed(String value) {
+        boolean digit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean lower = value.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        boolean upper = value.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+        return digit ? lower || upper : lower && upper && value.length() >= 24;
+    }
+
+    /** The share of frequent pairs among all pairs of neighbouring letters. */
+    static double wordiness(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        int pairs = 0;
+        int frequent = 0;
+        for (int i = 1; i < lower.length(); i++) {
+            if (Character.isLetter(lower.charAt(i - 1)) && Character.isLetter(lower.charAt(i))) {
+                pairs++;
+                frequent += PAIRS.contains(lower.substring(i - 1, i + 1)) ? 1 : 0;
+            }
+        }
+        return pairs == 0 ? 0 : (double) frequent / pairs;
+    }
+
+    private static boolean isPath(String value) {
+        return value.startsWith("/") || value.startsWith("./") || value.startsWith("../") || value.startsWith("#");
+    }
+}
