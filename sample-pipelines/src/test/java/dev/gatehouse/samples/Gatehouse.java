@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gatehouse with the plugins that this build made, a state of its own and the Maven that runs the build. */
 final class Gatehouse {
+    private final Path folder;
     private final Installation installation;
 
     /**
@@ -34,6 +36,7 @@ final class Gatehouse {
      * @param thirdParty folders with plugins of others
      */
     Gatehouse(Path folder, Path... thirdParty) throws IOException {
+        this.folder = folder;
         Path plugins = Files.createDirectories(folder.resolve("plugins"));
         for (String jar : required("sample.jars").split(File.pathSeparator)) {
             Files.copy(Path.of(jar), plugins.resolve(Path.of(jar).getFileName()));
@@ -59,6 +62,19 @@ final class Gatehouse {
 
     /** Judges the working tree against main; what is shown on failure is the whole report. */
     Outcome judge(Path repository, Trust trust) throws IOException, InterruptedException {
+        return said(repository, trust).outcome();
+    }
+
+    /**
+     * A verdict in two forms.
+     *
+     * @param outcome what is promised of it
+     * @param told what the worker reads, without the folders of this run
+     */
+    record Said(Outcome outcome, String told) {}
+
+    /** The same, with what a worker is told. */
+    Said said(Path repository, Trust trust) throws IOException, InterruptedException {
         CheckRequest request = new CheckRequest(
                 repository,
                 Revisions.DEFAULT.withTarget("main"),
@@ -72,8 +88,16 @@ final class Gatehouse {
             StringBuilder report = new StringBuilder();
             Format.HUMAN.write(result.verdict(), result.context(), report);
             System.out.println(report);
-            return Outcome.of(result.verdict());
+            StringBuilder told = new StringBuilder();
+            Format.AGENT.write(result.verdict(), result.context(), told);
+            return new Said(Outcome.of(result.verdict()), steady(told.toString()));
         }
+    }
+
+    /** The same for everybody and at any time. */
+    private String steady(String told) {
+        String state = Pattern.quote(folder.resolve("state").toString());
+        return told.replaceAll(state + "\\S*/", "…/").replaceAll("(?m)^note: policy and base were read.*\n", "");
     }
 
     Installation installation() {

@@ -13,9 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A sample as a repository of its own, with its project committed on main and a branch for the worker. */
 final class Sample {
+    /** Names the files that a submission takes away, a path a line. */
+    private static final String REMOVED = "REMOVED";
+
     /** What describes the sample rather than belongs to it, and what somebody who tried it by hand left there. */
     private static final Set<String> NOT_COMMITTED =
-            Set.of("submissions", "expected.json", "node_modules", "dist", "target", ".gate");
+            Set.of("submissions", "told", "expected.json", "node_modules", "dist", "target", ".gate");
 
     private final Path source;
     private final GitSandbox repository;
@@ -38,11 +41,22 @@ final class Sample {
         return repository.root();
     }
 
+    /** Names of its submissions. */
+    List<String> submissions() throws IOException {
+        return TemplatesTest.folders(source.resolve("submissions"));
+    }
+
     /** The sample with this submission in its working tree, and no other. */
     Sample submitting(String submission) throws IOException {
         repository.git("checkout", "-q", "--", ".");
         repository.git("clean", "-q", "-fd");
-        copy(source.resolve("submissions").resolve(submission), root(), Set.of());
+        Path work = source.resolve("submissions").resolve(submission);
+        copy(work, root(), Set.of(REMOVED));
+        if (Files.exists(work.resolve(REMOVED))) {
+            for (String path : Files.readAllLines(work.resolve(REMOVED))) {
+                Files.delete(root().resolve(path));
+            }
+        }
         return this;
     }
 
@@ -52,6 +66,11 @@ final class Sample {
                 .readTree(Files.readString(source.resolve("expected.json")))
                 .required(submission);
         return JsonMapper.shared().treeToValue(expected, Outcome.class);
+    }
+
+    /** The file with what the worker is told about a submission. */
+    Path told(String submission) {
+        return source.resolve("told").resolve(submission + ".txt");
     }
 
     private static void copy(Path from, Path to, Set<String> without) throws IOException {

@@ -1,0 +1,2 @@
+/** Cents as a decimal number. */
+export const format = (cents) => (cents / 100).toFixed(2);
