@@ -2,7 +2,6 @@ package dev.gatehouse.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +57,8 @@ final class Launch {
     }
 
     private ProcessBuilder builder(Program program) {
-        List<String> argv = new ArrayList<>(job.argv());
-        argv.set(0, program.name());
         ProcessBuilder builder =
-                new ProcessBuilder(argv).directory(job.directory().toFile());
+                new ProcessBuilder(program.argv()).directory(job.directory().toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(job.environment());

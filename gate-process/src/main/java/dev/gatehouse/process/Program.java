@@ -2,6 +2,8 @@ package dev.gatehouse.process;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The program of a job, found. */
 final class Program {
@@ -11,18 +13,24 @@ final class Program {
     private static final int NAME_MAX = 255;
 
     private final Job job;
-    private final String name;
+    private final List<String> argv;
     private final File file;
 
-    private Program(Job job, String name, File file) {
+    private Program(Job job, List<String> argv, File file) {
         this.job = job;
-        this.name = name;
+        this.argv = argv;
         this.file = file;
     }
 
-    /** What to pass as {@code argv[0]}: absolute for a bare name, as it was given for a path. */
-    String name() {
-        return name;
+    private static Program named(Job job, String name, File file) {
+        List<String> argv = new ArrayList<>(job.argv());
+        argv.set(0, name);
+        return new Program(job, argv, file);
+    }
+
+    /** What to start. On Linux the first item is absolute for a bare name, and as it was given for a path. */
+    List<String> argv() {
+        return argv;
     }
 
     /** Where it lies, or would lie. */
@@ -31,11 +39,17 @@ final class Program {
     }
 
     static Program locate(Job job) throws NotStartedException {
+        if (WINDOWS) {
+            List<String> argv = new WindowsCommand(
+                            job.environment(), job.directory().toString(), new WindowsFiles.OnDisk())
+                    .resolve(job.argv());
+            return new Program(job, argv, new File(argv.get(0)));
+        }
         String name = job.argv().get(0);
         File asPath = new File(name);
-        if (WINDOWS || name.indexOf('/') >= 0) {
+        if (name.indexOf('/') >= 0) {
             File there = asPath.isAbsolute() ? asPath : new File(job.directory().toString(), name);
-            return new Program(job, name, there);
+            return named(job, name, there);
         }
         SearchPath path = new SearchPath(job.environment());
         File found = path.find(name);
@@ -43,7 +57,7 @@ final class Program {
             Autopsy.checkDirectory(job.directory(), Errno.NONE);
             throw notFound(name, path);
         }
-        return new Program(job, found.getPath(), found);
+        return named(job, found.getPath(), found);
     }
 
     /** Refuses now what the kernel would refuse later without the JDK telling: it hands such files to a shell. */
