@@ -4,6 +4,7 @@ import dev.gatehouse.submission.Change;
 import dev.gatehouse.submission.Content;
 import dev.gatehouse.submission.Side;
 import dev.gatehouse.submission.Submission;
+import dev.gatehouse.verdict.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,9 @@ public interface GateContext {
 
     /** What is judged. */
     Submission submission();
+
+    /** How far what runs here can be trusted. */
+    Trust trust();
 
     /** HEAD, or BASE when the host asks "was it there before?". */
     Side side();

@@ -8,6 +8,7 @@ import dev.gatehouse.submission.Change;
 import dev.gatehouse.submission.Content;
 import dev.gatehouse.submission.Side;
 import dev.gatehouse.submission.Submission;
+import dev.gatehouse.verdict.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,11 @@ final class HostContext implements GateContext {
     @Override
     public Submission submission() {
         return desk.ground().submission();
+    }
+
+    @Override
+    public Trust trust() {
+        return desk.ground().trust();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.gatehouse.submission.Content;
 import dev.gatehouse.submission.ObjectId;
 import dev.gatehouse.submission.Side;
 import dev.gatehouse.submission.Submission;
+import dev.gatehouse.verdict.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class FakeGateContext implements GateContext {
     private Runner runner;
     private String gate = "gate";
     private Submission submission = Submission.of(new ObjectId("1".repeat(40)), new ObjectId("2".repeat(40)));
+    private Trust trust = Trust.IN_PLACE;
     private Side side = Side.HEAD;
     private Set<String> focus = Set.of();
     private Optional<List<Change>> changes = Optional.empty();
@@ -119,6 +121,12 @@ public final class FakeGateContext implements GateContext {
         return this;
     }
 
+    /** Judges as far from the worker's ground as that; in place unless said otherwise. */
+    public FakeGateContext trusting(Trust other) {
+        trust = other;
+        return this;
+    }
+
     /** Asks for that side, and fills the workspace anew from its content. */
     public FakeGateContext asking(Side asked) {
         side = asked;
@@ -184,6 +192,11 @@ public final class FakeGateContext implements GateContext {
     @Override
     public Submission submission() {
         return submission;
+    }
+
+    @Override
+    public Trust trust() {
+        return trust;
     }
 
     @Override

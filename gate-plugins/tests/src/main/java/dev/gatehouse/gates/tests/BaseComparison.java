@@ -1,21 +1,13 @@
 package dev.gatehouse.gates.tests;
 
-import dev.gatehouse.gate.Checkout;
-import dev.gatehouse.gate.Command;
 import dev.gatehouse.gate.GateContext;
-import dev.gatehouse.gate.Run;
-import dev.gatehouse.gates.launch.Ending;
-import dev.gatehouse.gates.launch.OutFolder;
-import dev.gatehouse.gates.reports.ReportSearch;
 import dev.gatehouse.submission.Change;
 import dev.gatehouse.submission.ObjectId;
 import dev.gatehouse.submission.Side;
 import dev.gatehouse.verdict.Finding;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,22 +80,10 @@ final class BaseComparison {
 
     private Optional<Inventory> runOnBase() throws IOException, InterruptedException {
         context.progress("tests of the base, to compare with");
-        try (Checkout checkout = context.checkout(Side.BASE)) {
-            Path directory = checkout.root().resolve(plan.directory()).normalize();
-            Workplace place = new Workplace(
-                    checkout.root(),
-                    directory,
-                    new HashSet<>(context.content(Side.BASE).paths()),
-                    plan.reports(),
-                    OutFolder.of(context));
-            List<String> argv = plan.launch().arguments(place.out().with(Map.of()));
-            Command command = place.command(argv);
-            ReportSearch search = place.beforeRun();
-            Instant start = Instant.now();
-            Run run = context.run(command);
-            TestResults results = place.read(search, start);
-            boolean usable =
-                    Ending.unproven(run, argv).isEmpty() && results.problems().isEmpty() && results.executed() > 0;
+        try (ScratchTests scratch = ScratchTests.of(Side.BASE, context, plan)) {
+            ScratchTests.Result result = scratch.run(List.of());
+            TestResults results = result.results();
+            boolean usable = result.unproven().isEmpty() && results.problems().isEmpty() && results.executed() > 0;
             if (usable) {
                 memory.remember(context.submission().base(), results.inventory());
             }

@@ -24,18 +24,18 @@ final class FailureFindings {
         this.changed = changed;
     }
 
-    Finding failed(FailedTest test) throws IOException {
+    Finding failed(ReportedTest test) throws IOException {
         return finding(TestsRules.FAILED, test, "");
     }
 
     /** A flaky test that the submission itself touches is held against it. */
-    Finding flaky(FailedTest test, String how) throws IOException {
+    Finding flaky(ReportedTest test, String how) throws IOException {
         Optional<Location> at = place(test, frames(test));
         boolean touched = at.map(place -> changed.changes(place.path())).orElse(false);
         return finding(touched ? TestsRules.FLAKY_TOUCHED : TestsRules.FLAKY, test, how + "; first ");
     }
 
-    private Finding finding(String rule, FailedTest test, String prefix) throws IOException {
+    private Finding finding(String rule, ReportedTest test, String prefix) throws IOException {
         List<Frame> frames = frames(test);
         Optional<Location> at = place(test, frames);
         Shape shape = Shape.of(test.failure());
@@ -46,11 +46,11 @@ final class FailureFindings {
         return at.map(finding::at).orElse(finding);
     }
 
-    private List<Frame> frames(FailedTest test) {
+    private List<Frame> frames(ReportedTest test) {
         return traces.frames(test.failure().trace(), test.names().module());
     }
 
-    private String cause(FailedTest test, Shape shape, List<Frame> frames, Optional<Location> at) throws IOException {
+    private String cause(ReportedTest test, Shape shape, List<Frame> frames, Optional<Location> at) throws IOException {
         Optional<Frame> reached = frames.stream()
                 .filter(frame -> !frame.inTest() && changed.touches(frame.at()))
                 .findFirst();
@@ -67,14 +67,14 @@ final class FailureFindings {
                 : shape.pattern() + "; uses what this diff changes: " + String.join(", ", used);
     }
 
-    private static String owner(FailedTest test) {
+    private static String owner(ReportedTest test) {
         return test.names().group().isEmpty()
                 ? test.names().label()
                 : test.names().group();
     }
 
     /** The line of the test, or its file. */
-    private Optional<Location> place(FailedTest test, List<Frame> frames) {
+    private Optional<Location> place(ReportedTest test, List<Frame> frames) {
         String type = outer(test.names().group());
         return frames.stream()
                 .filter(frame -> !frame.type().isEmpty() && outer(frame.type()).equals(type))
@@ -86,7 +86,7 @@ final class FailureFindings {
                 .or(() -> frames.stream().findFirst().map(Frame::at));
     }
 
-    private Optional<Location> reported(FailedTest test) {
+    private Optional<Location> reported(ReportedTest test) {
         int line = test.test().line();
         return test.test()
                 .file()

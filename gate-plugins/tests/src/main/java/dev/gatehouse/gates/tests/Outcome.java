@@ -24,6 +24,7 @@ final class Outcome {
     private final Optional<Run> run;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
+    private final List<Evidence> moreEvidence = new ArrayList<>();
 
     Outcome(GateContext context, TestPlan plan, Workplace place, TestResults results, Optional<Run> run) {
         this.context = context;
@@ -44,6 +45,12 @@ final class Outcome {
         }
         BaseComparison comparison = new BaseComparison(context, plan);
         int flaky = failures(took);
+        CanaryOutcome canary =
+                errors.isEmpty() ? new Canary(context, plan).play(results, took) : CanaryOutcome.NOT_PLAYED;
+        if (canary.unproven().isPresent() && results.failed().isEmpty()) {
+            return withEvidence(canary.unproven().get(), canary.evidence());
+        }
+        canary(canary);
         if (results.executed() > 0) {
             tooFew();
             exitCode(errors);
@@ -121,11 +128,11 @@ final class Outcome {
     private int failures(Duration took) throws IOException, InterruptedException {
         ChangedSources changed = new ChangedSources(context.changes(), context.content(context.side()));
         FailureFindings words = new FailureFindings(place.paths(), changed);
-        for (FailedTest test : results.flaky()) {
+        for (ReportedTest test : results.flaky()) {
             findings.add(words.flaky(test, "failed and passed when the runner ran it again"));
         }
         if (plan.rerun().isEmpty() || run.isEmpty()) {
-            for (FailedTest test : results.failed()) {
+            for (ReportedTest test : results.failed()) {
                 findings.add(words.failed(test));
             }
             return 0;
@@ -134,7 +141,7 @@ final class Outcome {
         reruns.run(context, results.failed(), took);
         measure("reruns", reruns.done());
         int flaky = 0;
-        for (FailedTest test : results.failed()) {
+        for (ReportedTest test : results.failed()) {
             int passed = reruns.passedIn(test);
             flaky += passed > 0 ? 1 : 0;
             Finding finding =
@@ -142,6 +149,21 @@ final class Outcome {
             findings.add(finding.rerunBy(reruns.command(test)));
         }
         return flaky;
+    }
+
+    private void canary(CanaryOutcome canary) {
+        canary.unproven()
+                .ifPresent(
+                        missed -> findings.add(Finding.of(TestsRules.CANARY_MISSED, "canary-missed", missed.cause())));
+        findings.addAll(canary.findings());
+        measures.addAll(canary.measures());
+        moreEvidence.addAll(canary.evidence());
+    }
+
+    private static Judgement withEvidence(Judgement.NotProven unproven, List<Evidence> more) {
+        List<Evidence> all = new ArrayList<>(more);
+        all.addAll(unproven.evidence());
+        return new Judgement.NotProven(unproven.cause(), unproven.remedy(), all);
     }
 
     private void tooFew() {
@@ -181,7 +203,9 @@ final class Outcome {
     }
 
     private List<Evidence> evidence() {
-        return run.map(Ending::evidence).orElse(List.of());
+        List<Evidence> all = new ArrayList<>(run.map(Ending::evidence).orElse(List.of()));
+        all.addAll(moreEvidence);
+        return all;
     }
 
     private void measure(String name, double value) {

@@ -25,7 +25,7 @@ record Rerun(CommandLine line, Style style) {
      *
      * @param more adds the values of further placeholders
      */
-    List<String> arguments(List<FailedTest> tests, UnaryOperator<Map<String, List<String>>> more) {
+    List<String> arguments(List<ReportedTest> tests, UnaryOperator<Map<String, List<String>>> more) {
         return line.arguments(more.apply(Map.of(PLACEHOLDER, style.values(tests))));
     }
 }

@@ -35,8 +35,9 @@ final class Reruns {
     }
 
     /** Runs these tests until all have passed once or the reruns are used up. */
-    void run(GateContext context, List<FailedTest> failed, Duration firstRun) throws IOException, InterruptedException {
-        List<FailedTest> left = new ArrayList<>(failed);
+    void run(GateContext context, List<ReportedTest> failed, Duration firstRun)
+            throws IOException, InterruptedException {
+        List<ReportedTest> left = new ArrayList<>(failed);
         while (done < most && !left.isEmpty() && left.size() <= MOST_TESTS && hasTime(context, firstRun)) {
             context.progress("rerun " + (done + 1) + " of " + left.size() + " failed tests");
             if (!once(context, left)) {
@@ -47,7 +48,7 @@ final class Reruns {
     }
 
     /** In which rerun a test passed; 0 if in none. */
-    int passedIn(FailedTest test) {
+    int passedIn(ReportedTest test) {
         return passedIn.getOrDefault(test.key(), 0);
     }
 
@@ -57,11 +58,11 @@ final class Reruns {
     }
 
     /** The command that reruns a test, if it has been seen to run it; else nothing. */
-    List<String> command(FailedTest test) {
+    List<String> command(ReportedTest test) {
         return seen.contains(test.key()) ? rerun.arguments(List.of(test), OutFolder::shown) : List.of();
     }
 
-    private boolean once(GateContext context, List<FailedTest> left) throws IOException, InterruptedException {
+    private boolean once(GateContext context, List<ReportedTest> left) throws IOException, InterruptedException {
         List<String> argv = rerun.arguments(left, place.out()::with);
         Command command = place.command(argv).withFreshHome();
         ReportSearch search = place.beforeRun();
@@ -72,8 +73,8 @@ final class Reruns {
             return false;
         }
         TestResults results = place.read(search, start);
-        left.stream().map(FailedTest::key).filter(results::ran).forEach(seen::add);
-        left.stream().map(FailedTest::key).filter(results::ranAndPassed).forEach(key -> passedIn.put(key, done));
+        left.stream().map(ReportedTest::key).filter(results::ran).forEach(seen::add);
+        left.stream().map(ReportedTest::key).filter(results::ranAndPassed).forEach(key -> passedIn.put(key, done));
         return true;
     }
 

@@ -16,7 +16,7 @@ enum Style {
     /** {@code d.C1Test#adds+other}, one per class. */
     MAVEN {
         @Override
-        List<String> values(List<FailedTest> tests) {
+        List<String> values(List<ReportedTest> tests) {
             Map<String, Set<String>> methods = new LinkedHashMap<>();
             tests.forEach(test -> methods.computeIfAbsent(test.names().group(), name -> new LinkedHashSet<>())
                     .add(test.names().method()));
@@ -30,7 +30,7 @@ enum Style {
     /** {@code d.C1Test.adds}, each behind its own {@code --tests}. */
     GRADLE {
         @Override
-        List<String> values(List<FailedTest> tests) {
+        List<String> values(List<ReportedTest> tests) {
             List<String> values = new ArrayList<>();
             for (String name : distinct(
                     tests, test -> test.names().group() + "." + test.names().method())) {
@@ -53,28 +53,28 @@ enum Style {
     /** {@code tests/test_a.py::TestB::test_c[1]}. */
     PYTEST {
         @Override
-        List<String> values(List<FailedTest> tests) {
+        List<String> values(List<ReportedTest> tests) {
             return distinct(tests, test -> test.names().nodeId());
         }
     },
     /** One regular expression over the names. */
     NODE {
         @Override
-        List<String> values(List<FailedTest> tests) {
-            return List.of(alternatives(tests, FailedTest::name));
+        List<String> values(List<ReportedTest> tests) {
+            return List.of(alternatives(tests, ReportedTest::name));
         }
     },
     /** One regular expression over the names of top-level tests. */
     GO {
         @Override
-        List<String> values(List<FailedTest> tests) {
+        List<String> values(List<ReportedTest> tests) {
             return List.of(alternatives(tests, test -> test.name().replaceFirst("/.*", "")));
         }
     },
     /** {@code class#name}. */
     PLAIN {
         @Override
-        List<String> values(List<FailedTest> tests) {
+        List<String> values(List<ReportedTest> tests) {
             return distinct(tests, test -> test.names().plain());
         }
     };
@@ -83,7 +83,7 @@ enum Style {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}/]");
 
     /** The values of {@code {tests}} for these tests. */
-    abstract List<String> values(List<FailedTest> tests);
+    abstract List<String> values(List<ReportedTest> tests);
 
     /** @throws IllegalArgumentException if the command cannot carry such values */
     void check(CommandLine line) {}
@@ -101,11 +101,11 @@ enum Style {
         };
     }
 
-    private static List<String> distinct(List<FailedTest> tests, Function<FailedTest, String> name) {
+    private static List<String> distinct(List<ReportedTest> tests, Function<ReportedTest, String> name) {
         return tests.stream().map(name).distinct().toList();
     }
 
-    private static String alternatives(List<FailedTest> tests, Function<FailedTest, String> name) {
+    private static String alternatives(List<ReportedTest> tests, Function<ReportedTest, String> name) {
         return distinct(tests, name).stream()
                 .map(text -> SPECIAL.matcher(text).replaceAll("\\\\$0"))
                 .collect(Collectors.joining("|", "^(?:", ")$"));

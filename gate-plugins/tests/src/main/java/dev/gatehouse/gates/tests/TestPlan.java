@@ -1,5 +1,6 @@
 package dev.gatehouse.gates.tests;
 
+import dev.gatehouse.gate.CommandLine;
 import dev.gatehouse.gates.launch.Launch;
 import dev.gatehouse.gates.reports.ReportPatterns;
 import java.util.List;
@@ -13,7 +14,9 @@ record TestPlan(
         int minTests,
         int reruns,
         String directory,
-        boolean comparesWithBase) {
+        boolean comparesWithBase,
+        Optional<CommandLine> prepare,
+        CanaryMode canary) {
     private static final int MOST_RERUNS = 10;
 
     static TestPlan of(TestsSettings settings) {
@@ -33,6 +36,8 @@ record TestPlan(
                 settings.minTests(),
                 settings.reruns(),
                 settings.directory(),
-                settings.compareWithBase());
+                settings.compareWithBase(),
+                settings.prepare(),
+                settings.canary());
     }
 }

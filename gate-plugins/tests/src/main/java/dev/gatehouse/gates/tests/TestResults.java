@@ -16,8 +16,9 @@ import java.util.TreeSet;
 final class TestResults {
     private final ReportSearch.Found found;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, FailedTest> failed = new LinkedHashMap<>();
-    private final Map<String, FailedTest> flaky = new LinkedHashMap<>();
+    private final Map<String, ReportedTest> failed = new LinkedHashMap<>();
+    private final Map<String, ReportedTest> flaky = new LinkedHashMap<>();
+    private final Map<String, ReportedTest> passed = new LinkedHashMap<>();
     private final Set<String> ran = new LinkedHashSet<>();
     private final Set<String> ranMethods = new TreeSet<>();
     private final Set<String> skippedMethods = new TreeSet<>();
@@ -41,13 +42,16 @@ final class TestResults {
             }
             case FAILED -> {
                 ran(names);
-                failed.putIfAbsent(names.key(), new FailedTest(names, test));
+                failed.putIfAbsent(names.key(), new ReportedTest(names, test));
             }
             case FLAKY -> {
                 ran(names);
-                flaky.putIfAbsent(names.key(), new FailedTest(names, test));
+                flaky.putIfAbsent(names.key(), new ReportedTest(names, test));
             }
-            case PASSED -> ran(names);
+            case PASSED -> {
+                ran(names);
+                passed.putIfAbsent(names.methodKey(), new ReportedTest(names, test));
+            }
         }
     }
 
@@ -70,15 +74,20 @@ final class TestResults {
         return skipped;
     }
 
-    List<FailedTest> failed() {
+    List<ReportedTest> failed() {
         return List.copyOf(failed.values());
     }
 
     /** Those that the runner itself saw fail and then pass. */
-    List<FailedTest> flaky() {
+    List<ReportedTest> flaky() {
         return flaky.values().stream()
                 .filter(test -> !failed.containsKey(test.key()))
                 .toList();
+    }
+
+    /** By method, those of which at least one call passed. */
+    Map<String, ReportedTest> passed() {
+        return passed;
     }
 
     boolean ranAndPassed(String key) {

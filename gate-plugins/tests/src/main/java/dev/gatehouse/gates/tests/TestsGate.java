@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tests of a project: runs them, or reads what the caller's own run has just left. */
 final class TestsGate implements Gate {
@@ -32,8 +33,9 @@ final class TestsGate implements Gate {
 
     @Override
     public Footprint footprint() {
-        List<CommandLine> rerun = plan.rerun().map(Rerun::line).stream().toList();
-        return plan.launch().footprint(plan.directory(), rerun, true);
+        List<CommandLine> others = Stream.concat(plan.rerun().map(Rerun::line).stream(), plan.prepare().stream())
+                .toList();
+        return plan.launch().footprint(plan.directory(), others, true);
     }
 
     @Override

@@ -19,6 +19,8 @@ final class TestsRules {
     static final String UNREADABLE = "tests/unreadable-report";
     static final String EMPTY_FILE = "tests/empty-file";
     static final String LEFT_RUNNING = "tests/left-running";
+    static final String CANARY_MISSED = "tests/canary-missed";
+    static final String NO_CANARY = "tests/no-canary";
 
     static final List<Rule> ALL = List.of(
             Rule.blocking(
@@ -127,7 +129,25 @@ final class TestsRules {
                             "A process that outlives its tests can rewrite their reports.",
                             "a test that starts a server and never stops it",
                             "a test that stops what it started; build daemons are off",
-                            "Stop in the tests what they start; switch build daemons off for the gate.")));
+                            "Stop in the tests what they start; switch build daemons off for the gate.")),
+            Rule.blocking(
+                    CANARY_MISSED,
+                    new Help(
+                            "Tests failed, and the run did not notice a failure that Gatehouse had planted in another.",
+                            "A run that overlooks a failure may overlook others. Where no test fails, the gate is not"
+                                    + " proven instead.",
+                            "an extension that catches what one test class throws",
+                            "every planted failure is in the report",
+                            "Remove what stands between the tests and their report: a listener, a filter, an assertion"
+                                    + " class, a preload, a script that writes reports.")),
+            Rule.reporting(
+                    NO_CANARY,
+                    new Help(
+                            "No failure could be planted in the tests that ran, to see whether the run notices.",
+                            "A runner that reports every test as passed is not found out then.",
+                            "tests written in Rust, or made by templates only",
+                            "tests of Java, Kotlin, JavaScript, TypeScript, Python or Go, declared under plain names",
+                            "Nothing has to be put right; protect the files that decide how tests run ('protect:').")));
 
     private TestsRules() {}
 }

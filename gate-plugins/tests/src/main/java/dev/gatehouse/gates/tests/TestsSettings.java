@@ -32,4 +32,13 @@ record TestsSettings(
         Optional<Style> style,
 
         @Setting(value = "Whether the tests that ran are compared with those of the base", byDefault = "true")
-        boolean compareWithBase) {}
+        boolean compareWithBase,
+
+        @Setting(
+                "The command that makes what the tests need where no other gate has run: in scratch checkouts of the base and for the canary")
+        Optional<CommandLine> prepare,
+
+        @Setting(
+                value = "Whether a failure is planted to see that the test run notices: auto (in checkouts), on or off",
+                byDefault = "auto")
+        CanaryMode canary) {}

@@ -25,7 +25,9 @@ final class MavenSample {
                 reruns,
                 ".",
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty(),
+                CanaryMode.AUTO);
     }
 
     /** A pom with JUnit; more goes before its end. */

@@ -96,7 +96,9 @@ class NodeProjectTest {
                 1,
                 ".",
                 Optional.empty(),
-                true);
+                true,
+                Optional.empty(),
+                CanaryMode.AUTO);
         return new TestsGateType().create(settings).judge(host);
     }
 }

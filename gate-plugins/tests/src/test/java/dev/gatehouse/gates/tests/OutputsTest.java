@@ -84,8 +84,18 @@ class OutputsTest {
 
     private Judgement judge(Optional<CommandLine> run, Optional<String> shell, Optional<CommandLine> rerun)
             throws IOException, InterruptedException {
-        TestsSettings settings =
-                new TestsSettings(run, shell, rerun, List.of("{out}/*.xml"), 1, 2, ".", Optional.empty(), false);
+        TestsSettings settings = new TestsSettings(
+                run,
+                shell,
+                rerun,
+                List.of("{out}/*.xml"),
+                1,
+                2,
+                ".",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                CanaryMode.AUTO);
         return new TestsGateType().create(settings).judge(host);
     }
 

@@ -108,15 +108,15 @@ class StyleTest {
         assertThat(TestFiles.subject(path)).isEqualTo(subject);
     }
 
-    private static List<String> arguments(String line, FailedTest... tests) {
+    private static List<String> arguments(String line, ReportedTest... tests) {
         Rerun rerun = Rerun.of(CommandLine.parse(line), Optional.empty());
         return rerun.arguments(List.of(tests), OutFolder::shown);
     }
 
-    private static FailedTest test(String className, String name) {
+    private static ReportedTest test(String className, String name) {
         TestCase test =
                 new TestCase(List.of(), className, name, Status.FAILED, Optional.empty(), Optional.empty(), 0, 0);
-        return new FailedTest(TestNames.of(test, "", new PytestIds(TREE, "").of(test)), test);
+        return new ReportedTest(TestNames.of(test, "", new PytestIds(TREE, "").of(test)), test);
     }
 
     private static TestNames names(String className, String name, String module) {

@@ -50,7 +50,7 @@ class TestsGateTest {
     }
 
     @Test
-    void aFailedTestIsAFindingAtItsSource() throws Exception {
+    void aReportedTestIsAFindingAtItsSource() throws Exception {
         Judged judged = judged(script(writing(PASSING + FAILING) + "exit 1"));
         assertThat(judged.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("tests/failed");
@@ -356,6 +356,7 @@ class TestsGateTest {
         private int minTests = 1;
         private int reruns = 2;
         private boolean compare = true;
+        private CanaryMode canary = CanaryMode.AUTO;
 
         Draft shell(String script) {
             shell = Optional.of(script);
@@ -392,7 +393,9 @@ class TestsGateTest {
                     reruns,
                     ".",
                     Optional.empty(),
-                    compare);
+                    compare,
+                    Optional.empty(),
+                    canary);
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.gatehouse.gates.tests;
 import dev.gatehouse.gates.reports.TestCase;
 import dev.gatehouse.gates.reports.TestCase.Failure;
 
-/** A test that failed at least once. */
-record FailedTest(TestNames names, TestCase test) {
+/** A test as a report has it. */
+record ReportedTest(TestNames names, TestCase test) {
     private static final Failure NO_DETAILS = new Failure("", "", "");
 
     String key() {
