@@ -33,7 +33,8 @@ final class Layout {
             Map.entry("git", Set.of("process")),
             Map.entry("store", Set.of()),
             Map.entry("init", Set.of()),
-            Map.entry("kernel", Set.of("config", "plugin", "plan", "git", "store", "process")),
+            Map.entry("redaction", Set.of()),
+            Map.entry("kernel", Set.of("config", "plugin", "plan", "git", "store", "process", "redaction")),
             Map.entry("policy", Set.of("config", "plan", "kernel")),
             Map.entry("feedback", Set.of("config")),
             Map.entry("report", Set.of("config", "feedback")));

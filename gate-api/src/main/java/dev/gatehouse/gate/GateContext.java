@@ -62,7 +62,14 @@ public interface GateContext {
     /** A folder of this gate's own that lasts across runs on this machine (baselines, noise floors). */
     Path memory() throws IOException;
 
-    /** Has the host scrub this text from every output of every gate. */
+    /**
+     * Has the host take this text out of everything that it writes, whichever gate it comes from and also where it was
+     * written before: judgements, logs, evidence, reports, caches. It is found as it is, escaped as in JSON, XML, URLs
+     * and shells, broken by line ends or terminal sequences, in Base64 and in hexadecimal; a text of several lines also
+     * line by line. Lines of fewer than 4 bytes are not concealed, because masking them would black out everything.
+     *
+     * @throws IllegalStateException if more is to be concealed than the host can bear: 10,000 lines or 1 MiB
+     */
     void conceal(CharSequence secret);
 
     /** Tells people what the gate is doing; at most the last line is shown. */

@@ -207,9 +207,14 @@ final class CheckedOut implements PooledCheckout {
 
     /** Deletes all but the lock. */
     static void empty(Path place) throws IOException {
+        emptyAllButCaches(place);
+        StateFiles.deleteTree(place.resolve("caches"));
+    }
+
+    /** Deletes the tree, what builds left in it, and the home. */
+    static void emptyAllButCaches(Path place) throws IOException {
         emptyTree(place);
         StateFiles.deleteTree(place.resolve("home"));
-        StateFiles.deleteTree(place.resolve("caches"));
     }
 
     @Override

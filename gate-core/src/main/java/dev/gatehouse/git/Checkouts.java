@@ -50,23 +50,42 @@ final class Checkouts {
 
     /** Deletes what nobody has used for two weeks. */
     void collectGarbage() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<Path> places;
-        try (Stream<Path> found = Files.walk(folder, 2)) {
-            places = found.filter(place -> Files.exists(place.resolve("lock"))).toList();
-        }
-        for (Path place : places) {
-            Instant used = Files.getLastModifiedTime(place.resolve("lock")).toInstant();
-            Optional<FolderLock> lock = FolderLock.tryTake(place.resolve("lock"));
-            if (lock.isPresent()) {
-                try (FolderLock held = lock.get()) {
-                    if (used.isBefore(Instant.now().minus(UNUSED))) {
-                        CheckedOut.empty(place);
-                    }
-                }
+        Instant oldest = Instant.now().minus(UNUSED);
+        for (Path place : places()) {
+            if (Files.getLastModifiedTime(place.resolve("lock")).toInstant().isBefore(oldest)) {
+                ifFree(place, CheckedOut::empty);
             }
         }
+    }
+
+    /** Deletes trees and homes of those that nobody uses now; the build caches stay. */
+    void emptyFree() throws IOException {
+        for (Path place : places()) {
+            ifFree(place, CheckedOut::emptyAllButCaches);
+        }
+    }
+
+    private List<Path> places() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.walk(folder, 2)) {
+            return found.filter(place -> Files.exists(place.resolve("lock"))).toList();
+        }
+    }
+
+    private static void ifFree(Path place, Emptying emptying) throws IOException {
+        Optional<FolderLock> lock = FolderLock.tryTake(place.resolve("lock"));
+        if (lock.isPresent()) {
+            try (FolderLock held = lock.get()) {
+                emptying.of(place);
+            }
+        }
+    }
+
+    /** What is done to a place that nobody uses. */
+    @FunctionalInterface
+    private interface Emptying {
+        void of(Path place) throws IOException;
     }
 }

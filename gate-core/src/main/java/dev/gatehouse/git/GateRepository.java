@@ -152,6 +152,11 @@ public final class GateRepository {
         return new Checkouts(places.checkouts(), git).acquire(resolver.treeOf(treeish), pool);
     }
 
+    /** Deletes the files of checkouts that nobody uses now, for they hold what must not stay; build caches are kept. */
+    public void emptyCheckouts() throws IOException {
+        new Checkouts(places.checkouts(), git).emptyFree();
+    }
+
     /** Remembers the target, out of the worker's sight. */
     public void recordTarget(Target target) throws IOException {
         targets().record(target);

@@ -1,15 +1,15 @@
 package dev.gatehouse.kernel;
 
+import dev.gatehouse.redaction.Redaction;
+
 /** Speaks to the listener: scrubbed, and undisturbed by what the listener throws. */
 final class Announcer {
     private final RunListener listener;
-    private final Secrets secrets;
     private final Redaction redaction;
 
-    Announcer(RunListener listener, Secrets secrets) {
+    Announcer(RunListener listener, Redaction redaction) {
         this.listener = listener;
-        this.secrets = secrets;
-        this.redaction = new Redaction(secrets);
+        this.redaction = redaction;
     }
 
     void started(String gate) {
@@ -17,11 +17,11 @@ final class Announcer {
     }
 
     void progress(String gate, String line) {
-        tell(() -> listener.progress(gate, Clip.line(secrets.scrub(line))));
+        tell(() -> listener.progress(gate, Clip.line(redaction.scrub(line))));
     }
 
     void finished(Execution execution) {
-        tell(() -> listener.finished(redaction.scrub(execution)));
+        tell(() -> listener.finished(execution.scrubbed(redaction)));
     }
 
     private static void tell(Runnable message) {

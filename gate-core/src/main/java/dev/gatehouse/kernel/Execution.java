@@ -1,5 +1,6 @@
 package dev.gatehouse.kernel;
 
+import dev.gatehouse.redaction.Redaction;
 import dev.gatehouse.verdict.Judgement;
 import java.time.Duration;
 
@@ -13,13 +14,20 @@ import java.time.Duration;
  */
 public record Execution(String gate, Answer answer, boolean cached, Duration took) {
 
+    /** The same without the secrets that are known by now. */
+    public Execution scrubbed(Redaction redaction) {
+        return redaction.isIdle() || !(answer instanceof Answered answered)
+                ? this
+                : new Execution(gate, new Answered(redaction.scrub(answered.judgement())), cached, took);
+    }
+
     /** The gate's part. */
     public sealed interface Answer {}
 
     /**
      * It was asked and answered.
      *
-     * @param judgement its answer, already scrubbed of concealed secrets
+     * @param judgement its answer, its texts scrubbed of the secrets that were concealed by then
      */
     public record Answered(Judgement judgement) implements Answer {}
 

@@ -3,11 +3,11 @@ package dev.gatehouse.kernel;
 import dev.gatehouse.gate.Footprint;
 import dev.gatehouse.kernel.Options.Caching;
 import dev.gatehouse.plan.PlannedGate.Bound;
+import dev.gatehouse.redaction.Redaction;
+import dev.gatehouse.redaction.Secrets;
 import dev.gatehouse.store.Circumstances;
 import dev.gatehouse.store.JudgementStore;
-import dev.gatehouse.store.StoredJudgement;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +19,7 @@ public final class Kernel {
     private final JudgementStore store;
     private final Patience patience;
     private final Secrets secrets = new Secrets();
+    private final Redaction redaction = new Redaction(secrets);
     private final LostThreads lost = new LostThreads();
 
     /** A kernel that remembers judgements there. */
@@ -29,6 +30,11 @@ public final class Kernel {
     Kernel(JudgementStore store, Patience patience) {
         this.store = store;
         this.patience = patience;
+    }
+
+    /** Takes out what gates of any run of this kernel had concealed by then: later gates conceal more. */
+    public Redaction redaction() {
+        return redaction;
     }
 
     /**
@@ -44,20 +50,18 @@ public final class Kernel {
         if (options.caching() == Caching.READ_WRITE) {
             new Recall(store, new Keys(assignment)).prepare(nodes);
         }
-        Redaction redaction = new Redaction(secrets);
-        Desk desk = new Desk(assignment.ground(), secrets, redaction, new Announcer(listener, secrets), patience);
+        Desk desk = new Desk(assignment.ground(), secrets, redaction, new Announcer(listener, redaction), patience);
         Ledger ledger = new Ledger(options.fails());
         try {
             new Course(assignment, desk, lost, ledger, end).run(nodes);
         } finally {
-            ledger.scrubEvidence(redaction);
+            ledger.scrubFiles(redaction);
         }
-        Map<String, StoredJudgement> offers = ledger.offers(redaction);
         return new KernelRun(
                 ledger.executions(nodes, redaction),
                 circumstances(nodes, assignment.ground()),
                 options.caching() == Caching.READ_WRITE && ledger.isRepeatable(),
-                () -> offers.forEach(store::save));
+                () -> ledger.offers(redaction).forEach(store::save));
     }
 
     private static Circumstances circumstances(List<Node> nodes, Ground ground) {

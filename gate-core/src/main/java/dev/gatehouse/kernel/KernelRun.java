@@ -39,7 +39,7 @@ public final class KernelRun {
 
     /**
      * Puts what was judged into the judgement store. To be called once it is known that the tree did not move during the
-     * run; without the call nothing is kept.
+     * run, and once all gates that may conceal something were asked; without the call nothing is kept.
      */
     public void confirm() {
         keep.run();

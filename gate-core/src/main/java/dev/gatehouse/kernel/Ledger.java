@@ -3,9 +3,12 @@ package dev.gatehouse.kernel;
 import dev.gatehouse.kernel.Execution.Answered;
 import dev.gatehouse.kernel.Execution.NotAsked;
 import dev.gatehouse.plan.PlannedGate;
+import dev.gatehouse.redaction.Redaction;
 import dev.gatehouse.store.StoredJudgement;
 import dev.gatehouse.verdict.Judgement;
 import dev.gatehouse.verdict.Judgement.Judged;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,17 +36,21 @@ final class Ledger {
         asked.add(context);
     }
 
-    /** Remembers what a gate said, if that may be remembered at all. */
+    /**
+     * Remembers what a gate said, if that may be remembered at all. One that concealed something has to do so again: a
+     * judgement brings no secrets back, and other gates and reports may show them.
+     */
     void offer(Asking asking) {
         Node node = asking.node;
         boolean ran = asking.context.ranProcesses();
         boolean kept = node.key.isPresent()
                 && !asking.late()
+                && !asking.context.conceals()
                 && (node.runsProcesses() || !ran)
                 && asking.answer() instanceof Judged judged
                 && (judged.findings().isEmpty() || !node.runsProcesses());
         if (kept) {
-            offered.put(node, new StoredJudgement((Judged) asking.answer(), asking.took(), asking.context.conceals()));
+            offered.put(node, new StoredJudgement((Judged) asking.answer(), asking.took()));
         }
     }
 
@@ -73,9 +80,15 @@ final class Ledger {
         return Optional.of("needs '" + need.name() + (judged ? "', which failed" : "', which was not proven"));
     }
 
-    /** Takes secrets out of the evidence of all gates that were asked. */
-    void scrubEvidence(Redaction redaction) {
-        asked.forEach(context -> redaction.scrubBelow(context.folders().evidence()));
+    /** Takes secrets out of the files of all gates that were asked. */
+    void scrubFiles(Redaction redaction) {
+        try {
+            for (HostContext context : asked) {
+                redaction.scrubBelow(context.folders().evidence());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What came of each gate, without secrets. */
@@ -84,7 +97,7 @@ final class Ledger {
         for (Node node : nodes) {
             Execution execution = executions.get(node);
             if (execution != null) {
-                scrubbed.put(node.name(), redaction.scrub(execution));
+                scrubbed.put(node.name(), execution.scrubbed(redaction));
             }
         }
         return scrubbed;
@@ -93,8 +106,10 @@ final class Ledger {
     /** What may be remembered, by key, without secrets. */
     Map<String, StoredJudgement> offers(Redaction redaction) {
         Map<String, StoredJudgement> offers = new LinkedHashMap<>();
-        offered.forEach((node, entry) -> node.key.ifPresent(key -> offers.put(
-                key, new StoredJudgement(redaction.scrub(entry.judgement()), entry.took(), entry.conceals()))));
+        offered.forEach((node, entry) -> node.key
+                .filter(key -> !redaction.isInPlaces(entry.judgement()))
+                .ifPresent(
+                        key -> offers.put(key, new StoredJudgement(redaction.scrub(entry.judgement()), entry.took()))));
         return offers;
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.process.Input;
 import dev.gatehouse.process.ProcessResult;
 import dev.gatehouse.process.ProcessSpec;
 import dev.gatehouse.process.Processes;
+import dev.gatehouse.redaction.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -27,19 +27,6 @@ final class Recall {
             }
         }
         forgetWhatOthersNeed(nodes);
-        if (nodes.stream().anyMatch(Node::mustRun)) {
-            forgetConcealing(nodes);
-            forgetWhatOthersNeed(nodes);
-        }
-    }
-
-    /** A remembered judgement brings back no secrets to conceal, and a gate that runs may print them. */
-    private static void forgetConcealing(List<Node> nodes) {
-        for (Node node : nodes) {
-            if (node.hit.isPresent() && node.hit.get().conceals()) {
-                node.hit = Optional.empty();
-            }
-        }
     }
 
     /** A remembered build leaves no outputs: whatever uses the workspace has what it needs run before it. */

@@ -35,6 +35,11 @@ public record ReportContext(
         reproduce = List.copyOf(reproduce);
     }
 
+    /** The same with other files to show, and another command to print. */
+    public ReportContext showing(Content files, List<String> command) {
+        return new ReportContext(files, rules, feedback, style, previous, fullReport, command, version);
+    }
+
     /** The same for another terminal. */
     public ReportContext styled(Style other) {
         return new ReportContext(head, rules, feedback, other, previous, fullReport, reproduce, version);

@@ -73,13 +73,16 @@ public final class EnvironmentTrial {
         Capture capture = Capture.take(matter, GateRepository.DEFAULT_SIZE_LIMIT);
         GateConfig config = GateFile.read(GateFile.NAME, policy(matter, capture).text());
         try (Catalog catalog = installation.catalog(GateTypes.pins(config));
-                Trees trees = Results.trees(matter, capture)) {
+                Trees trees = Results.trees(matter, capture);
+                RunFolder run = matter.ledger().newRun(Instant.now())) {
             Plan plan = Planner.plan(config, catalog::resolve, catalog.declared());
-            Path evidence = matter.ledger().newRun(Instant.now());
-            Grounds grounds = new Grounds(matter, capture, config, plan, trees, evidence);
+            Grounds grounds = new Grounds(matter, capture, config, plan, trees, run.path());
             Kernel kernel = new Kernel(matter.ledger().judgements());
-            return new Trial(kernel, plan, Selections.only(plan, Set.of(gate)), grounds, config, gate)
+            Result result = new Trial(kernel, plan, Selections.only(plan, Set.of(gate)), grounds, config, gate)
                     .run(copy.root(), installation.environment());
+            new Cleansing(matter, kernel.redaction()).after(run);
+            run.finish();
+            return result;
         }
     }
 

@@ -21,6 +21,8 @@ import dev.gatehouse.policy.Assessment;
 import dev.gatehouse.policy.HostReport;
 import dev.gatehouse.policy.Standard;
 import dev.gatehouse.policy.Subject;
+import dev.gatehouse.redaction.Redaction;
+import dev.gatehouse.report.ReportContext;
 import dev.gatehouse.store.Answer;
 import dev.gatehouse.store.Circumstances;
 import dev.gatehouse.verdict.Finding;
@@ -85,14 +87,14 @@ final class Judging {
     private CheckResult judge(Plan plan, Selection selection, RunListener listener)
             throws IOException, InterruptedException {
         Trees trees = Results.trees(matter, capture);
-        try {
+        try (RunFolder run = matter.ledger().newRun(began)) {
             Assessment assessment = new Assessment(
                     new Subject(capture.submission(), trees.changes(), trees),
                     new Standard(policy.identity(), config, plan, selection, situation.approvals(), situation.today()));
-            Path evidence = matter.ledger().newRun(began);
-            Grounds grounds = new Grounds(matter, capture, config, plan, trees, evidence);
-            Outcome outcome = ask(grounds, plan, selection, assessment, listener);
-            return conclude(plan, assessment, outcome, trees, evidence);
+            Grounds grounds = new Grounds(matter, capture, config, plan, trees, run.path());
+            Kernel kernel = new Kernel(matter.ledger().judgements());
+            Outcome outcome = ask(kernel, grounds, plan, selection, assessment, listener);
+            return conclude(plan, assessment, outcome, new Records(trees, run, kernel.redaction()));
         } catch (IOException | InterruptedException | RuntimeException e) {
             trees.close();
             throw e;
@@ -100,9 +102,9 @@ final class Judging {
     }
 
     /** The head's gates, then, where something would block, the same gates on the base. */
-    private Outcome ask(Grounds grounds, Plan plan, Selection selection, Assessment assessment, RunListener listener)
+    private Outcome ask(
+            Kernel kernel, Grounds grounds, Plan plan, Selection selection, Assessment assessment, RunListener listener)
             throws IOException, InterruptedException {
-        Kernel kernel = new Kernel(matter.ledger().judgements());
         new Audience(listener).usual(matter.ledger().verdicts(), matter.ledger().checkout());
         List<String> notes = new ArrayList<>(Results.notes(matter));
         KernelRun run;
@@ -114,14 +116,18 @@ final class Judging {
         } catch (SetupFailure e) {
             return Outcome.unprepared(e, notes);
         }
-        if (obstacles.isEmpty()) {
-            run.confirm();
-        }
-        List<Execution> head = List.copyOf(run.executions().values());
-        Map<String, Set<String>> questions = obstacles.isEmpty() ? assessment.questions(head) : Map.of();
+        Map<String, Set<String>> questions = obstacles.isEmpty()
+                ? assessment.questions(List.copyOf(run.executions().values()))
+                : Map.of();
         List<Execution> base = questions.isEmpty()
                 ? List.of()
                 : new BaseInquiry(kernel, grounds, plan, options()).ask(questions, listener);
+        if (obstacles.isEmpty()) {
+            run.confirm();
+        }
+        List<Execution> head = run.executions().values().stream()
+                .map(execution -> execution.scrubbed(kernel.redaction()))
+                .toList();
         boolean repeatable = run.repeatable() && obstacles.isEmpty() && base.isEmpty();
         obstacles.addAll(TargetDoubt.about(matter));
         return new Outcome(head, base, new HostReport(structure(), obstacles, notes), run.circumstances(), repeatable);
@@ -156,19 +162,23 @@ final class Judging {
         return findings;
     }
 
-    private CheckResult conclude(Plan plan, Assessment assessment, Outcome outcome, Trees trees, Path evidence)
+    private CheckResult conclude(Plan plan, Assessment assessment, Outcome outcome, Records records)
             throws IOException {
+        Redaction redaction = records.redaction();
+        new Cleansing(matter, redaction).after(records.run());
         Assessed assessed = assessment.assess(outcome.head(), outcome.base(), outcome.host());
         Circumstances surroundings = outcome.circumstances();
         Instant now = situation.clock().instant();
-        Verdict verdict =
-                assessment.verdict(assessed, matter.trust(), surroundings.tools(), now, Duration.between(began, now));
-        CheckResult result = new CheckResult(
-                verdict,
-                Results.context(matter, trees, rules(plan), config.feedback(), FullReport.place(evidence)),
-                trees);
-        FullReport.write(result, evidence);
+        Verdict verdict = redaction.scrub(
+                assessment.verdict(assessed, matter.trust(), surroundings.tools(), now, Duration.between(began, now)));
+        Path folder = records.run().path();
+        ReportContext context =
+                Results.context(matter, records.trees(), rules(plan), config.feedback(), FullReport.place(folder));
+        ReportContext shown = context.showing(redaction.scrub(context.head()), redaction.scrub(context.reproduce()));
+        CheckResult result = new CheckResult(verdict, shown, records.trees());
+        FullReport.write(result, folder);
         keep(verdict, surroundings, outcome);
+        records.run().finish();
         new RunFolders(matter.ledger().runs()).prune();
         return result;
     }
@@ -195,6 +205,15 @@ final class Judging {
         }
         return List.copyOf(byId.values());
     }
+
+    /**
+     * What a verdict is written with.
+     *
+     * @param trees for the source lines in reports
+     * @param run the folder of evidence
+     * @param redaction knows the secrets
+     */
+    private record Records(Trees trees, RunFolder run, Redaction redaction) {}
 
     /**
      * What the gates and the host have to say.

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -42,9 +40,12 @@ record Ledger(Path root, String repository, String checkout) {
 
     /** What gates remember; what a less trusted run wrote is never read by a more trusted one. */
     Path memory(Trust trust) {
-        return root.resolve("memory")
-                .resolve(repository)
-                .resolve(trust.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return memories().resolve(trust.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What gates remember, at all levels of trust. */
+    Path memories() {
+        return root.resolve("memory").resolve(repository);
     }
 
     Path scratch() throws IOException {
@@ -55,10 +56,9 @@ record Ledger(Path root, String repository, String checkout) {
         return root.resolve("runs").resolve(repository);
     }
 
-    /** A new folder for the evidence of one run. */
-    Path newRun(Instant now) throws IOException {
-        Files.createDirectories(runs());
-        DateTimeFormatter run = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-").withZone(ZoneOffset.UTC);
-        return Files.createTempDirectory(runs(), run.format(now));
+    /** A new folder for the evidence of one run. What a run left whose process died is removed. */
+    RunFolder newRun(Instant now) throws IOException {
+        new RunFolders(runs()).removeAbandoned();
+        return RunFolder.begin(runs(), now);
     }
 }

@@ -36,6 +36,16 @@ record RunFolders(Path folder) {
         return done;
     }
 
+    /** Removes what runs left whose processes died: nobody took secrets out of that. */
+    void removeAbandoned() {
+        newestFirst().stream().filter(RunFolder::isAbandoned).forEach(RunFolders::removed);
+    }
+
+    /** Those that are over, newest first. */
+    List<Path> finished() {
+        return newestFirst().stream().filter(FullReport::isIn).toList();
+    }
+
     /** Their names sort by time. */
     private List<Path> newestFirst() {
         try (Stream<Path> list = Files.list(folder)) {

@@ -10,14 +10,13 @@ import java.nio.file.Path;
 
 /** How judgements and their parts look in bytes. A change of form changes {@link #VERSION}. */
 final class JudgementForm {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private JudgementForm() {}
 
     static void write(Encoder out, StoredJudgement entry) throws IOException {
         out.number(VERSION);
         out.span(entry.took());
-        out.flag(entry.conceals());
         Judgement.Judged judged = entry.judgement();
         out.big(judged.examined());
         out.each(judged.findings(), JudgementForm::writeFinding);
@@ -28,13 +27,12 @@ final class JudgementForm {
     static StoredJudgement read(Decoder in) throws IOException {
         expect(VERSION, in.number());
         var took = in.span();
-        boolean conceals = in.flag();
         Judgement.Judged judged = new Judgement.Judged(
                 in.big(),
                 in.each(JudgementForm::readFinding),
                 in.each(JudgementForm::readMeasure),
                 in.each(JudgementForm::readEvidence));
-        return new StoredJudgement(judged, took, conceals);
+        return new StoredJudgement(judged, took);
     }
 
     static void expect(int version, int found) throws IOException {

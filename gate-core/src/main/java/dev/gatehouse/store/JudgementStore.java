@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Judgements by key, in a folder. Safe for several threads and processes. What cannot be read is a miss. Keeps at most
@@ -52,6 +53,13 @@ public final class JudgementStore {
         }
     }
 
+    /** Forgets the judgements of which that is true. */
+    public void forget(Predicate<Judged> unwanted) {
+        shelf.removeIf(content -> Decoder.decode(JudgementForm::read, content)
+                .filter(entry -> unwanted.test(entry.judgement()))
+                .isPresent());
+    }
+
     /** Removes what is too old, damaged, or beyond the size limit, least recently used first. */
     public Collected collect() {
         return shelf.collect();
@@ -63,8 +71,6 @@ public final class JudgementStore {
                 .filter(evidence -> Files.isRegularFile(evidence.file()))
                 .toList();
         return new StoredJudgement(
-                new Judged(judged.examined(), judged.findings(), judged.measures(), left),
-                entry.took(),
-                entry.conceals());
+                new Judged(judged.examined(), judged.findings(), judged.measures(), left), entry.took());
     }
 }

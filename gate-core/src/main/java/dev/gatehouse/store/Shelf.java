@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Entries in files of a folder, each under the digest of its key, with a checksum over key and content. An entry is
@@ -71,6 +72,20 @@ final class Shelf {
             Files.deleteIfExists(file(key));
         } catch (IOException e) {
             sweep.collectSoon();
+        }
+    }
+
+    /** Removes the entries whose content is unwanted. One that is too short to be any is removed too. */
+    void removeIf(Predicate<byte[]> unwanted) {
+        for (Path file : sweep.files()) {
+            try {
+                byte[] bytes = read(file);
+                if (bytes.length < CHECKSUM || unwanted.test(Arrays.copyOfRange(bytes, CHECKSUM, bytes.length))) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                sweep.collectSoon();
+            }
         }
     }
 

@@ -8,6 +8,5 @@ import java.time.Duration;
  *
  * @param judgement as the gate gave it, scrubbed of secrets
  * @param took how long the gate took
- * @param conceals whether the gate had secrets concealed, so that it has to run again when any other gate does
  */
-public record StoredJudgement(Judgement.Judged judgement, Duration took, boolean conceals) {}
+public record StoredJudgement(Judgement.Judged judgement, Duration took) {}

@@ -44,6 +44,11 @@ final class Sweep {
         }
     }
 
+    /** The files of all entries. */
+    List<Path> files() {
+        return entries().stream().map(Entry::file).toList();
+    }
+
     Collected now() {
         written.set(0);
         List<Entry> entries = entries();

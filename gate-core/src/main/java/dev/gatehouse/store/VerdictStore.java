@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Verdicts by id, by the question they answer, and the history of each checkout, in a folder. Safe for several threads
@@ -90,6 +91,30 @@ public final class VerdictStore {
             // The question is asked again: slower, and nothing worse.
             answers.remove(question);
         }
+    }
+
+    /**
+     * Puts something else in the place of verdicts that are kept, and lets those that change answer no more questions.
+     *
+     * @param revision gives the verdict that is to be kept, of the same id; an equal one for most
+     * @throws IOException if a changed one cannot be written
+     */
+    public void revise(UnaryOperator<Verdict> revision) throws IOException {
+        List<Verdict> revised = new ArrayList<>();
+        verdicts.removeIf(content -> Decoder.decode(VerdictForm::read, content)
+                .filter(verdict -> changes(verdict, revision))
+                .map(verdict -> revised.add(revision.apply(verdict)))
+                .orElse(false));
+        for (Verdict verdict : revised) {
+            verdicts.putDurably(verdict.id(), Encoder.encode(VerdictForm::write, verdict));
+        }
+        answers.removeIf(content -> Decoder.decode(HistoryForm::readAnswer, content)
+                .filter(answer -> changes(answer.verdict(), revision))
+                .isPresent());
+    }
+
+    private static boolean changes(Verdict verdict, UnaryOperator<Verdict> revision) {
+        return !revision.apply(verdict).equals(verdict);
     }
 
     /** Removes what is too old, damaged, or beyond the size limit, least recently used first. */

@@ -131,20 +131,54 @@ class RedactionTest {
                 .contains("bad token ***");
     }
 
+    /** A judgement brings no secrets back, and reports show the files that they stand in. */
     @Test
-    void aGateThatConcealsRunsAgainWheneverAnotherDoes() throws Exception {
+    void aGateThatConcealsIsAskedEveryTime() throws Exception {
         ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
         Gate noting = context -> {
             asked.add(context.gate());
             context.conceal(SECRET);
             return Judgement.clean(1);
         };
-        bench.judge(gate("secrets", noting));
-        bench.judge(gate("secrets", noting));
-        assertThat(asked).hasSize(1);
+        bench.judge(gate("secrets", noting), GateDraft.clean("other"));
+        KernelRun again = bench.run(gate("secrets", noting), GateDraft.clean("other"));
 
-        bench.judge(gate("secrets", noting), GateDraft.clean("new"));
         assertThat(asked).hasSize(2);
+        assertThat(again.executions().get("other").cached()).isTrue();
+        assertThat(again.repeatable()).isFalse();
+    }
+
+    /** The base is asked after the head, by the same kernel. */
+    @Test
+    void whatALaterRunConcealedIsNotKeptOfAnEarlierOne() throws Exception {
+        KernelRun head = bench.run(gate(
+                "talking", context -> Judgement.found(1, List.of(Finding.of("fake/x", "k", "found " + SECRET)))));
+        bench.run(gate("secrets", CONCEALING));
+        head.confirm();
+
+        assertThat(stored()).doesNotContain(SECRET).contains("found ***");
+        assertThat(head.executions()
+                        .get("talking")
+                        .scrubbed(bench.kernel.redaction())
+                        .toString())
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void evidenceWhoseNameIsASecretGetsAnother() throws Exception {
+        Gate naming = context -> {
+            Path file = Files.writeString(context.evidence(SECRET + "/" + SECRET + ".txt"), "x");
+            Files.writeString(context.evidence("***.txt"), "y");
+            return new Judgement.Judged(1, List.of(), List.of(), List.of(new Evidence("e", "text/plain", file)));
+        };
+        Map<String, Execution> all = bench.judge(gate("naming", naming), gate("secrets", CONCEALING));
+
+        assertThat(judged(all.get("naming")).evidence())
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.file()).hasContent("x"));
+        try (Stream<Path> files = Files.walk(bench.ground.evidence())) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.contains(SECRET));
+        }
     }
 
     private String stored() throws IOException {

@@ -20,7 +20,7 @@ class JudgementStoreTest {
     void remembersAJudgementWithAllItsParts() throws IOException {
         JudgementStore store = JudgementStore.at(folder.resolve("store"));
         Path log = Files.writeString(folder.resolve("log.txt"), "log");
-        StoredJudgement entry = new StoredJudgement(Samples.judged(log), Duration.ofNanos(7), true);
+        StoredJudgement entry = new StoredJudgement(Samples.judged(log), Duration.ofNanos(7));
         store.save("key", entry);
 
         assertThat(store.find("key")).contains(entry);
@@ -31,7 +31,7 @@ class JudgementStoreTest {
     void leavesOutEvidenceThatIsGone() {
         JudgementStore store = JudgementStore.at(folder);
         Judged judged = Samples.judged(folder.resolve("gone.txt"));
-        store.save("key", new StoredJudgement(judged, Duration.ZERO, false));
+        store.save("key", new StoredJudgement(judged, Duration.ZERO));
 
         assertThat(store.find("key").orElseThrow().judgement())
                 .isEqualTo(new Judged(judged.examined(), judged.findings(), judged.measures(), List.of()));
@@ -42,15 +42,14 @@ class JudgementStoreTest {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         JudgementStore store = JudgementStore.at(file.resolve("store"));
 
-        store.save("key", new StoredJudgement(Samples.judged(file), Duration.ZERO, false));
+        store.save("key", new StoredJudgement(Samples.judged(file), Duration.ZERO));
 
         assertThat(store.find("key")).isEmpty();
     }
 
     @Test
     void whatAnotherVersionWroteIsAMiss() throws IOException {
-        byte[] whole =
-                Encoder.encode(JudgementForm::write, new StoredJudgement(Samples.judged(folder), Duration.ZERO, false));
+        byte[] whole = Encoder.encode(JudgementForm::write, new StoredJudgement(Samples.judged(folder), Duration.ZERO));
         Shelf shelf = new Shelf(folder, Capacity.JUDGEMENTS);
         JudgementStore store = JudgementStore.at(folder);
 
