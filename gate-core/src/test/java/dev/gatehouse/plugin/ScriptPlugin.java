@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin jar with the gate type {@code script}: it runs a shell text in the workspace. Every line printed is a finding
- * whose key is its first word; a failure without a word is not proven.
+ * whose key is its first word; a failure without a word is not proven. What follows {@code conceal} in a line of standard
+ * error is concealed.
  */
 public final class ScriptPlugin {
     /** System property that counts how often the plugin was loaded in this JVM. */
@@ -35,6 +36,8 @@ public final class ScriptPlugin {
                         public Judgement judge(GateContext context) throws java.io.IOException, InterruptedException {
                             Run run = context.run(Command.of(
                                     List.of("sh", "-c", settings.run()), context.workspace()));
+                            run.errTail().lines().filter(line -> line.startsWith("conceal "))
+                                    .forEach(line -> context.conceal(line.substring(8)));
                             List<Finding> findings = new ArrayList<>();
                             run.outTail().lines().forEach(line -> findings.add(new Finding(
                                     "script/said", line.split(" ")[0], line, Optional.empty(), Optional.empty(),

@@ -24,6 +24,11 @@ final class Wanted {
         return this;
     }
 
+    Wanted only(String... gates) {
+        only = List.of(gates);
+        return this;
+    }
+
     Wanted isolated() {
         trust = Trust.CHECKOUT;
         return this;
