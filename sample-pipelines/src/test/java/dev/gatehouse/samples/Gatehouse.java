@@ -43,6 +43,8 @@ final class Gatehouse {
         }
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GATEHOUSE_STATE", folder.resolve("state").toString());
+        environment.put("GATE", Path.of(required("sample.gate")).normalize().toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.merge("PATH", required("sample.maven"), (path, maven) -> maven + File.pathSeparator + path);
         installation = new Installation(List.of(), List.of(plugins), List.of(thirdParty), environment, "test");
     }
@@ -56,7 +58,7 @@ final class Gatehouse {
     void run(Path directory, String... argv) throws IOException, InterruptedException {
         Captured answer = Processes.capture(Command.of(List.of(argv), directory, installation.environment()));
         assertThat(answer.exitCode())
-                .as("this sample needs a working '%s': %s", argv[0], answer.errTail())
+                .as("this sample needs a working '%s': %s%s", String.join(" ", argv), answer.text(), answer.errTail())
                 .isZero();
     }
 

@@ -46,6 +46,15 @@ class SamplesTest {
     }
 
     @Test
+    void aProgramInNodeThatHasWorkJudged() throws Exception {
+        gatehouse.need("node");
+        Path program = Sample.of("node-client", temp).root();
+        gatehouse.run(program, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
+        gatehouse.run(program, "npm", "run", "build");
+        gatehouse.run(program, "npm", "test");
+    }
+
+    @Test
     void severalLanguagesInOneRepository() throws Exception {
         gatehouse.need("mvn");
         gatehouse.need("node");
