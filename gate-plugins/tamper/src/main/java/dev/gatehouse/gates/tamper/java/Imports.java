@@ -1,0 +1,28 @@
+package dev.gatehouse.gates.tamper.java;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import java.util.List;
+
+/**
+ * What a file's imports tell of its test framework.
+ *
+ * @param messageLast whether assertions take their message last, as Jupiter's and TestNG's do
+ * @param annotated whether tests are marked by annotations, so that a name beginning with {@code test} alone is nothing
+ */
+record Imports(boolean messageLast, boolean annotated) {
+
+    static Imports of(CompilationUnit unit) {
+        List<String> names = unit.getImports().stream()
+                .map(ImportDeclaration::getNameAsString)
+                .toList();
+        return of(names);
+    }
+
+    static Imports of(List<String> names) {
+        boolean jupiter = names.stream().anyMatch(name -> name.startsWith("org.junit.jupiter"));
+        boolean testNg = names.stream().anyMatch(name -> name.startsWith("org.testng"));
+        boolean four = names.stream().anyMatch(name -> name.equals("org.junit.Test") || name.equals("org.junit"));
+        return new Imports(jupiter || testNg, jupiter || testNg || four);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.gatehouse.gates.tamper.java;
+
+import com.github.javaparser.Range;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.gatehouse.gates.tamper.tests.Assertion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks the syntax tree of one body for what may keep its assertions from being reached. */
+final class Reaching {
+    private final Tokens tokens;
+    private final BlockStmt body;
+    private final List<Span> dead = new ArrayList<>();
+    private final List<Assertion> expectations = new ArrayList<>();
+    private final Map<String, String> locals = new HashMap<>();
+    private final Set<String> soft = new HashSet<>();
+    private final Map<String, Integer> words;
+    private Optional<String> stopped = Optional.empty();
+
+    private Reaching(Tokens tokens, BlockStmt body) {
+        this.tokens = tokens;
+        this.body = body;
+        this.words = counted();
+    }
+
+    static Reach of(Tokens tokens, BlockStmt body) {
+        Reaching reaching = new Reaching(tokens, body);
+        reaching.stops();
+        body.walk(Node.TreeTraversal.PREORDER, reaching::visit);
+        return new Reach(
+                reaching.dead,
+                reaching.expectations,
+                reaching.locals,
+                reaching.words.containsKey("assertAll") ? Set.of() : reaching.soft,
+                reaching.stopped);
+    }
+
+    private void visit(Node node) {
+        if (node instanceof IfStmt branch) {
+            branch(branch);
+        } else if (node instanceof WhileStmt loop && Constants.isFalse(loop.getCondition())) {
+            kill(loop.getBody());
+        } else if (node instanceof ForStmt loop
+                && loop.getCompare().filter(Constants::isFalse).isPresent()) {
+            kill(loop.getBody());
+        } else if (node instanceof TryStmt attempt) {
+            attempt(attempt);
+        } else if (node instanceof VariableDeclarator variable) {
+            variable(variable);
+        } else if (node instanceof AssignExpr assignment) {
+            locals.remove(assignment.getTarget().toString());
+        }
+    }
+
+    private void branch(IfStmt branch) {
+        Expression condition = branch.getCondition();
+        boolean sure = Constants.isTrue(condition);
+        if (!sure && !throwsOnly(branch.getThenStmt())) {
+            kill(branch.getThenStmt());
+        }
+        branch.getElseStmt().ifPresent(this::kill);
+    }
+
+    /** {@code if (bad) throw …} and {@code if (bad) fail()} are assertions of their own, not conditions on one. */
+    private static boolean throwsOnly(Statement statement) {
+        Statement only =
+                statement instanceof BlockStmt block && block.getStatements().size() == 1
+                        ? block.getStatement(0)
+                        : statement;
+        return only.isThrowStmt() || Failing.calls(only);
+    }
+
+    private void attempt(TryStmt attempt) {
+        boolean fails = Failing.endsWithFail(attempt.getTryBlock());
+        for (CatchClause clause : attempt.getCatchClauses()) {
+            if (fails) {
+                expect(attempt, clause);
+            } else if (!Swallowing.isEscape(clause)) {
+                kill(clause.getBody());
+            }
+            if (!fails && Swallowing.swallows(clause)) {
+                kill(attempt.getTryBlock());
+            }
+        }
+    }
+
+    private void expect(TryStmt attempt, CatchClause clause) {
+        span(attempt.getTryBlock()).ifPresent(span -> {
+            Span code = new Span(span.from() + 1, Failing.start(tokens, span));
+            String type =
+                    PlainAssertions.simpleType(clause.getParameter().getType().asString());
+            int line = tokens.get(span.from()).line();
+            expectations.add(Assertion.of(
+                    Assertion.Kind.THROWS,
+                    dev.gatehouse.gates.tamper.java.Expression.code(tokens, code),
+                    type,
+                    line,
+                    "try { … fail(); } catch (" + type + ")"));
+        });
+    }
+
+    private void variable(VariableDeclarator variable) {
+        String name = variable.getNameAsString();
+        if (variable.getInitializer().isEmpty()) {
+            return;
+        }
+        Expression value = variable.getInitializer().get();
+        span(value).ifPresent(span -> locals.merge(name, tokens.text(span.from(), span.to()), (a, b) -> ""));
+        if (value instanceof LambdaExpr && words.getOrDefault(name, 2) < 2) {
+            kill(value);
+        }
+        if (value instanceof ObjectCreationExpr made
+                && made.getType().getNameAsString().equals("SoftAssertions")) {
+            soft.add(name);
+        }
+    }
+
+    private void stops() {
+        List<Statement> statements = body.getStatements();
+        for (int index = 0; index < statements.size(); index++) {
+            Optional<String> reason = Stopping.reason(statements.get(index));
+            boolean last = index == statements.size() - 1;
+            if (reason.isPresent() && !last) {
+                Optional<Span> from = span(statements.get(index));
+                Optional<Span> to = span(body);
+                from.ifPresent(start -> to.ifPresent(end -> dead.add(new Span(start.to(), end.to()))));
+                stopped = index == 0 || !asserts(statements.subList(0, index)) ? reason : stopped;
+                return;
+            }
+        }
+    }
+
+    private boolean asserts(List<Statement> statements) {
+        return statements.stream().flatMap(s -> span(s).stream()).anyMatch(span -> {
+            for (int index = span.from(); index < span.to(); index++) {
+                String word = tokens.get(index).text();
+                if (word.startsWith("assert") || word.startsWith("verify") || word.equals("fail")) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private Map<String, Integer> counted() {
+        Map<String, Integer> counts = new HashMap<>();
+        span(body).ifPresent(span -> {
+            for (Token token : tokens.slice(span.from(), span.to())) {
+                counts.merge(token.text(), 1, Integer::sum);
+            }
+        });
+        return counts;
+    }
+
+    private void kill(Node node) {
+        span(node).ifPresent(dead::add);
+    }
+
+    private Optional<Span> span(Node node) {
+        return node.getRange().map(range -> span(tokens, range));
+    }
+
+    static Span span(Tokens tokens, Range range) {
+        return new Span(
+                tokens.at(range.begin.line, range.begin.column), tokens.at(range.end.line, range.end.column + 1));
+    }
+}

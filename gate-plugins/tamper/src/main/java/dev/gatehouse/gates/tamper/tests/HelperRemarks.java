@@ -1,0 +1,51 @@
+package dev.gatehouse.gates.tamper.tests;
+
+import dev.gatehouse.gates.tamper.change.Remark;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What is said about helpers: an assertion that many tests share can be made weaker in one place. */
+final class HelperRemarks {
+    private final Suite base;
+    private final Suite head;
+    private final AssertionRemarks assertions;
+
+    HelperRemarks(Suite base, Suite head, Gained gained, Product product, Consumer<Remark> remarks) {
+        this.base = base;
+        this.head = head;
+        this.assertions = new AssertionRemarks(gained, product, remarks);
+    }
+
+    void say() {
+        for (TestFile file : base.files()) {
+            for (Helper helper : file.helpers()) {
+                List<Helper> before = base.helpers(file.path(), helper.name());
+                List<Helper> after = head.helpers(file.path(), helper.name());
+                if (before.size() == 1
+                        && after.size() == 1
+                        && !helper.body().assertions().isEmpty()) {
+                    compare(file.path(), helper, after.get(0));
+                }
+            }
+        }
+    }
+
+    private void compare(String path, Helper before, Helper after) {
+        Subject subject = new Subject(
+                after.name(),
+                path,
+                path,
+                after.line(),
+                before.body().tokens(),
+                after.body().tokens(),
+                Optional.of(after.name()));
+        assertions.say(subject, Alignment.of(said(before), said(after)));
+    }
+
+    private static List<Said> said(Helper helper) {
+        return helper.body().assertions().stream()
+                .map(assertion -> new Said(assertion, ""))
+                .toList();
+    }
+}

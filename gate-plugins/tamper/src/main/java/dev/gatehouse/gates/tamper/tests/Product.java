@@ -1,0 +1,62 @@
+package dev.gatehouse.gates.tamper.tests;
+
+import dev.gatehouse.gates.tamper.change.Changes;
+import dev.gatehouse.gates.tamper.change.FilePair;
+import dev.gatehouse.gates.tamper.change.SourceText;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a submission does to the code that isn't tests.
+ *
+ * @param changed whether it changes any
+ * @param removed names of types and functions that were declared in changed files and no longer are
+ */
+record Product(boolean changed, Set<String> removed) {
+    private static final Pattern CODE = Pattern.compile(
+            ".*\\.(java|kt|kts|groovy|scala|js|jsx|mjs|cjs|ts|tsx|mts|py|go|cs|vb|c|cc|cpp|rs|rb|php|vue|sql|proto)");
+    /** A name behind a word or a closing bracket and before a parameter list, or behind a word that declares types. */
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:\\b(?:class|interface|record|enum|struct|type|object)[ \\t]+(\\w++))|(?:(\\w++|[>\\]])[ \\t]+(\\w++)[ \\t]*\\()");
+
+    private static final Set<String> NO_TYPES = Set.of("return", "new", "else", "throw", "await", "yield", "in", "if");
+
+    static Product of(Changes changes, Predicate<String> isTest) {
+        Set<String> before = new HashSet<>();
+        Set<String> after = new HashSet<>();
+        boolean changed = false;
+        for (FilePair file : changes.files()) {
+            if (CODE.matcher(file.path()).matches() && !isTest.test(file.path())) {
+                changed = true;
+                declared(file.before(), before);
+                declared(file.after(), after);
+            }
+        }
+        before.removeAll(after);
+        return new Product(changed, before);
+    }
+
+    /** Whether one of the words names something that is gone. */
+    boolean tookAway(Collection<String> words) {
+        return !removed.isEmpty() && words.stream().anyMatch(removed::contains);
+    }
+
+    private static void declared(Optional<SourceText> source, Set<String> names) {
+        if (source.isEmpty()) {
+            return;
+        }
+        Matcher matcher = DECLARED.matcher(source.get().text());
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                names.add(matcher.group(1));
+            } else if (!NO_TYPES.contains(matcher.group(2))) {
+                names.add(matcher.group(3));
+            }
+        }
+    }
+}
