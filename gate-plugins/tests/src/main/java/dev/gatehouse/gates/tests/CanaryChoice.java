@@ -1,5 +1,6 @@
 package dev.gatehouse.gates.tests;
 
+import dev.gatehouse.gates.tests.sources.Slot;
 import dev.gatehouse.gates.tests.sources.SourceTest;
 import dev.gatehouse.submission.Change;
 import java.util.ArrayList;
@@ -41,10 +42,16 @@ final class CanaryChoice {
 
     private void consider(ReportedTest test, SourceTest source) {
         boolean isNear = changed.contains(source.path()) || subjects.contains(TestFiles.subject(source.path()));
-        source.slot()
-                .map(slot ->
-                        new Planted(test, source, slot, lot.token(test.names().methodKey())))
-                .ifPresent((isNear ? near : others)::add);
+        List<Planted> half = isNear ? near : others;
+        source.slot().ifPresent(slot -> half.add(planted(test, source, slot, half.size() % 2 == 1)));
+    }
+
+    /** By turns through an assertion of the source's own, where it has any, and past all of them. */
+    private Planted planted(ReportedTest test, SourceTest source, Slot slot, boolean thrown) {
+        String key = test.names().methodKey();
+        int assertions = slot.faults().size() - 1;
+        int fault = thrown || assertions == 0 ? 0 : 1 + lot.number("fault " + key, assertions);
+        return new Planted(test, source, slot, fault, lot.token(key));
     }
 
     /** The next tests to plant a failure in; none drawn twice. */

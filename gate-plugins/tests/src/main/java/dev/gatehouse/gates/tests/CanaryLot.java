@@ -47,6 +47,11 @@ final class CanaryLot {
         return "canary" + digest(seed + " token " + key).substring(0, TOKEN_DIGITS);
     }
 
+    /** A number from 0 to below that. */
+    int number(String of, int below) {
+        return (int) (Long.parseLong(digest(seed + " number " + of).substring(0, 8), 16) % below);
+    }
+
     private static String digest(String text) {
         try {
             byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

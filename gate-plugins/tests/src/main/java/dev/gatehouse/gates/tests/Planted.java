@@ -9,9 +9,10 @@ import dev.gatehouse.gates.tests.sources.SourceTest;
  * @param test as the report has it
  * @param source where it is declared
  * @param slot where the failure goes
+ * @param fault which of the slot's faults
  * @param token what the failure says
  */
-record Planted(ReportedTest test, SourceTest source, Slot slot, String token) {
+record Planted(ReportedTest test, SourceTest source, Slot slot, int fault, String token) {
     String key() {
         return test.names().methodKey();
     }

@@ -54,7 +54,7 @@ final class PlantedTree {
                 && backwards.get(0).slot().end() <= text.length();
         if (fits) {
             for (Planted failure : backwards) {
-                text = failure.slot().plant(text, failure.token());
+                text = failure.slot().plant(text, failure.fault(), failure.token());
             }
             originals.put(path, bytes);
             Files.writeString(file, text);

@@ -37,13 +37,14 @@ final class Declaration {
         }
     }
 
-    void word(String word, int at) {
+    /** @param qualified whether it is the next part of a name with dots */
+    void word(String word, int at, boolean qualified) {
         startsAt(at);
         words.add(word);
         if (typeFollows) {
             typeName = word;
             typeFollows = false;
-        } else if (lastWord.equals("extends") && superType.isEmpty()) {
+        } else if (lastWord.equals("extends") && superType.isEmpty() || qualified && superType.equals(lastWord)) {
             superType = word;
         }
         lastWord = word;

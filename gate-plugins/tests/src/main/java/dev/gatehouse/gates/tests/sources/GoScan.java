@@ -18,9 +18,8 @@ final class GoScan {
         Matcher tests = TEST.matcher(source.code());
         while (tests.find()) {
             String t = tests.group("t");
-            Optional<Slot> slot = t.equals("_")
-                    ? Optional.empty()
-                    : Optional.of(Slot.at(tests.end(), " " + t + ".Fatal(\"{token}\");"));
+            Optional<Slot> slot =
+                    t.equals("_") ? Optional.empty() : Optional.of(Slot.at(tests.end(), Faults.inGo(source, t)));
             found.add(source.test(tests.start(), List.of(), tests.group("name"), true, slot));
         }
         return found;

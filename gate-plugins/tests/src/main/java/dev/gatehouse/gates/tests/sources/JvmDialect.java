@@ -6,10 +6,10 @@ import java.util.Set;
 enum JvmDialect {
     JAVA(
             Set.of("class", "interface", "enum", "record", "@interface"),
-            " if (java.lang.System.nanoTime() != 42L) throw new java.lang.AssertionError(\"{token}\");"),
+            "if (java.lang.System.nanoTime() != 42L) throw new java.lang.AssertionError(\"{token}\");"),
     KOTLIN(
             Set.of("class", "interface", "object"),
-            " if (java.lang.System.nanoTime() != 42L) throw java.lang.AssertionError(\"{token}\");");
+            "if (java.lang.System.nanoTime() != 42L) throw java.lang.AssertionError(\"{token}\");");
 
     private final Set<String> types;
     private final String fault;

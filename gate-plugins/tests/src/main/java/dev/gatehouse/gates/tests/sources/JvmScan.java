@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Finds test methods of Java and Kotlin by annotations, names and braces. */
 final class JvmScan {
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\p{L}_$][\\p{L}\\p{N}_$.]*)");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \\t]*package[ \\t]+([\\p{L}_$][\\p{L}\\p{N}_$.]*)");
     private static final Pattern TOKEN =
             Pattern.compile("@(?:\\w+:)?[\\p{L}_$][\\p{L}\\p{N}_$.]*|[\\p{L}_$][\\p{L}\\p{N}_$]*|`[^`\\n]*`|[{}();=]");
 
@@ -18,6 +18,7 @@ final class JvmScan {
     private final JvmDialect dialect;
     private final Matcher tokens;
     private final String prefix;
+    private final List<String> faults;
     private final Deque<JvmType> types = new ArrayDeque<>();
     private final List<SourceTest> found = new ArrayList<>();
     private Declaration member = new Declaration();
@@ -29,6 +30,7 @@ final class JvmScan {
         this.source = source;
         this.dialect = dialect;
         this.tokens = TOKEN.matcher(source.code());
+        this.faults = Faults.onJvm(source.code(), dialect.fault());
         Matcher declared = PACKAGE.matcher(source.code());
         this.prefix = declared.find() ? declared.group(1) + "." : "";
     }
@@ -58,7 +60,7 @@ final class JvmScan {
     private void open() {
         depth++;
         boolean ofMember = types.isEmpty() ? depth == 1 : depth == types.peek().depth() + 1;
-        if (ofMember && member.declaresType()) {
+        if (ofMember && member.declaresType() && types.size() < Source.DEEPEST) {
             String owner = types.isEmpty() ? prefix : types.peek().name() + "$";
             types.push(member.type(owner, depth));
         } else if (ofMember && member.hasMethod() && !assigned) {
@@ -133,7 +135,7 @@ final class JvmScan {
         if (dialect == JvmDialect.KOTLIN && (word.equals("val") || word.equals("var"))) {
             forget();
         }
-        member.word(word.replace("`", ""), tokens.start());
+        member.word(word.replace("`", ""), tokens.start(), source.goesOn(tokens.start() - 1, "."));
         if (dialect.declaresType(word) && !assigned) {
             member.typeFollows();
         }
@@ -146,7 +148,7 @@ final class JvmScan {
         JvmType type = types.peek();
         boolean certain = !type.isAbstract() && !member.isTemplate() && !member.isSkipped();
         Optional<Slot> slot = body.filter(at -> !member.expectsFailure() && !member.isTemplate() && !type.isAbstract())
-                .map(at -> Slot.at(at, dialect.fault()));
+                .map(at -> Slot.at(at, faults));
         found.add(source.test(member.start(), List.of(type.name()), member.method(), certain, slot));
     }
 

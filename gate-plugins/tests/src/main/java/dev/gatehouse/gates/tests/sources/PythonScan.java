@@ -14,7 +14,6 @@ final class PythonScan {
             "(?m)^(?<indent>[ \\t]*)(?:(?:async[ \\t]+)?(?<kind>def|class)[ \\t]+(?<name>\\w+)|(?<decorator>@)|\\S)");
     private static final Pattern SPECIAL = Pattern.compile("skip|xfail|expectedFailure");
     private static final Pattern FIXTURE = Pattern.compile("\\bfixture\\b");
-    private static final String FAULT = "raise AssertionError(\"{token}\")";
 
     private final Source source;
     private final String code;
@@ -79,7 +78,7 @@ final class PythonScan {
         boolean isClass = line.group("kind").equals("class");
         String name = line.group("name");
         boolean runs = !SPECIAL.matcher(decorators).find();
-        boolean inClasses = blocks.stream().allMatch(Block::isClass);
+        boolean inClasses = blocks.size() <= Source.DEEPEST && blocks.stream().allMatch(Block::isClass);
         if (!isClass
                 && inClasses
                 && name.startsWith("test")
@@ -91,7 +90,11 @@ final class PythonScan {
             around.removeIf(String::isEmpty);
             boolean plantable = runs && !mayExpectFailure;
             found.add(source.test(
-                    line.start("kind"), around, name, certain, plantable ? slot(line.end()) : Optional.empty()));
+                    line.start("kind"),
+                    around,
+                    name,
+                    certain,
+                    plantable ? slot(line.end(), around.isEmpty()) : Optional.empty()));
         }
         blocks.push(new Block(indent, name, isClass, runs));
     }
@@ -101,7 +104,8 @@ final class PythonScan {
         return className.startsWith("Test");
     }
 
-    private Optional<Slot> slot(int behindName) {
+    private Optional<Slot> slot(int behindName, boolean topLevel) {
+        List<String> faults = Faults.inPython(source, !topLevel);
         int open = source.next(behindName);
         int close = source.goesOn(open, "(") ? source.closing(open) : -1;
         int colon = close < 0 ? -1 : colon(close + 1);
@@ -111,8 +115,8 @@ final class PythonScan {
         int endOfLine = code.indexOf('\n', colon);
         int end = endOfLine < 0 ? code.length() : endOfLine;
         return code.substring(colon + 1, end).isBlank()
-                ? Optional.of(firstStatement(end)).filter(at -> at >= 0).map(this::ownLine)
-                : Optional.of(Slot.at(colon + 1, " " + FAULT + ";"));
+                ? Optional.of(firstStatement(end)).filter(at -> at >= 0).map(start -> ownLine(start, faults))
+                : Optional.of(Slot.at(colon + 1, " {fault};", faults));
     }
 
     /** The start of the line of the first statement after a header. */
@@ -121,8 +125,8 @@ final class PythonScan {
         return statement >= code.length() ? -1 : code.lastIndexOf('\n', statement) + 1;
     }
 
-    private Slot ownLine(int start) {
-        return Slot.at(start, source.text().substring(start, source.next(start)) + FAULT + "\n");
+    private Slot ownLine(int start, List<String> faults) {
+        return Slot.at(start, source.text().substring(start, source.next(start)) + "{fault}\n", faults);
     }
 
     /** The colon that ends the header, behind a type that may hold brackets. */

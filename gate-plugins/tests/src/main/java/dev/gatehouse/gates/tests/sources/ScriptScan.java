@@ -21,10 +21,9 @@ final class ScriptScan {
     private static final Set<String> RUNNING =
             Set.of("", ".only", ".concurrent", ".sequential", ".serial", ".parallel", ".concurrent.only");
 
-    private static final String FAULT = " if (Date.now() !== 42) throw new Error(\"{token}\");";
-
     private final Source source;
     private final String code;
+    private final List<String> faults;
     private final Deque<Suite> suites = new ArrayDeque<>();
     private final List<SourceTest> found = new ArrayList<>();
     private int depth;
@@ -32,6 +31,7 @@ final class ScriptScan {
     ScriptScan(Source source) {
         this.source = source;
         this.code = source.code();
+        this.faults = Faults.inScript(source);
     }
 
     private record Suite(String title, int depth, boolean runs) {}
@@ -64,7 +64,7 @@ final class ScriptScan {
         boolean runs = RUNNING.contains(tokens.group("how"));
         if (tokens.group("suite") != null) {
             suites.push(new Suite(title.orElse(""), depth, runs && title.isPresent()));
-        } else if (title.isPresent()) {
+        } else if (title.isPresent() && suites.size() <= Source.DEEPEST) {
             test(tokens.start(), title.get(), source.next(endOfLiteral(start)), runs);
         }
     }
@@ -98,7 +98,7 @@ final class ScriptScan {
         if (function.lookingAt()) {
             int close = source.closing(function.end() - 1);
             int brace = close < 0 ? -1 : code.indexOf('{', close);
-            return brace < 0 ? Optional.empty() : Optional.of(Slot.at(brace + 1, FAULT));
+            return brace < 0 ? Optional.empty() : Optional.of(Slot.at(brace + 1, faults));
         }
         Matcher arrow = ARROW.matcher(code).region(at, code.length());
         if (!arrow.lookingAt()) {
@@ -117,10 +117,10 @@ final class ScriptScan {
 
     private Optional<Slot> arrowBody(int body) {
         if (source.goesOn(body, "{")) {
-            return Optional.of(Slot.at(body + 1, FAULT));
+            return Optional.of(Slot.at(body + 1, faults));
         }
         int end = source.endOfArgument(body);
-        return end <= body ? Optional.empty() : Optional.of(new Slot(body, end, "{" + FAULT + " return (", "); }"));
+        return end <= body ? Optional.empty() : Optional.of(new Slot(body, end, "{ {fault} return (", "); }", faults));
     }
 
     /** What stands in quotes at an offset, unless parts of it are only known when it runs. */

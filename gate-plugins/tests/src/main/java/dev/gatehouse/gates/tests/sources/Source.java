@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** A source with its text, and that text without comments and contents of literals, character for character. */
 final class Source {
+    /** Suites nested deeper are no people's work; their tests are not found. */
+    static final int DEEPEST = 40;
+
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
 
