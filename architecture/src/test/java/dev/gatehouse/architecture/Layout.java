@@ -37,7 +37,8 @@ final class Layout {
             Map.entry("kernel", Set.of("config", "plugin", "plan", "git", "store", "process", "redaction")),
             Map.entry("policy", Set.of("config", "plan", "kernel")),
             Map.entry("feedback", Set.of("config")),
-            Map.entry("report", Set.of("config", "feedback")));
+            Map.entry("proof", Set.of()),
+            Map.entry("report", Set.of("config", "feedback", "proof")));
 
     /** The same with the runner, which puts all of them together. */
     static final Map<String, Set<String>> CORE = withRunner();

@@ -51,6 +51,7 @@ final class NoOpPlan {
                 Optional.empty(),
                 Map.of(),
                 GateEntry.Existing.ALLOW,
+                List.of(),
                 () -> "",
                 new Position("gate.yaml", 1, 1));
         PluginIdentity plugin = new PluginIdentity("no-op", "1", "0".repeat(64), Path.of("no-op.jar"));

@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class CommandTree implements Callable<Integer> {
     private static final List<String> OURS =
-            List.of("init", "check", "explain", "approve", "doctor", "plugins", "config", "gc", "demo");
+            List.of("init", "check", "prove", "explain", "approve", "doctor", "plugins", "config", "gc", "demo");
 
     @Spec
     private CommandSpec spec;
@@ -89,6 +89,7 @@ final class CommandTree implements Callable<Integer> {
         return switch (name) {
             case "init" -> new InitCommand(context);
             case "check" -> new CheckCommand(context);
+            case "prove" -> new ProveCommand(context);
             case "explain" -> new ExplainCommand(context);
             case "approve" -> new ApproveCommand(context);
             case "doctor" -> new DoctorCommand(context);

@@ -34,7 +34,10 @@ record CommonKeys(
         Map<String, GateEntry.RuleEntry> rules,
 
         @Setting(value = "Whether findings that the base has too are allowed.", byDefault = "allow")
-        GateEntry.Existing existing) {
+        GateEntry.Existing existing,
+
+        @Setting("Defects to prove it with (gate prove), instead of those that its type knows.")
+        List<GateEntry.Plant> plant) {
     private static final RecordForm FORM = RecordForm.of(CommonKeys.class);
 
     CommonKeys {
@@ -52,7 +55,20 @@ record CommonKeys(
 
     GateEntry entry(String name, Settings settings, Position at) {
         return new GateEntry(
-                name, type, needs, mode, timeout, when, inputs, environment, locks, rules, existing, settings, at);
+                name,
+                type,
+                needs,
+                mode,
+                timeout,
+                when,
+                inputs,
+                environment,
+                locks,
+                rules,
+                existing,
+                plant,
+                settings,
+                at);
     }
 
     private static void requireVariable(String name) {

@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param locks replace the type's locks where given
  * @param rules levels and scopes by rule id or family
  * @param existing what happens to findings that were there before
+ * @param plant defects to prove it with, instead of those that its type knows; empty means the type's
  * @param settings the keys of its type, not bound yet
  * @param at where the entry stands
  */
@@ -41,6 +42,7 @@ public record GateEntry(
         Optional<List<String>> locks,
         Map<String, RuleEntry> rules,
         Existing existing,
+        List<Plant> plant,
         Settings settings,
         Position at) {
     public GateEntry {
@@ -48,7 +50,27 @@ public record GateEntry(
         inputs = List.copyOf(inputs);
         environment = List.copyOf(environment);
         locks = locks.map(List::copyOf);
+        plant = List.copyOf(plant);
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    }
+
+    /** This gate, wanted whatever has changed. */
+    public GateEntry always() {
+        return new GateEntry(
+                name,
+                type,
+                needs,
+                mode,
+                timeout,
+                Optional.empty(),
+                inputs,
+                environment,
+                locks,
+                rules,
+                existing,
+                plant,
+                settings,
+                at);
     }
 
     /** A problem with the value of a key that every gate has. */
@@ -103,6 +125,31 @@ public record GateEntry(
 
             @Setting("Which findings count, instead of its own scope.")
             Optional<Scope> scope) {}
+
+    /**
+     * A defect that the gate must notice, by which {@code gate prove} sees that it does.
+     *
+     * @param path the file that is changed or made
+     * @param replace a text that stands in it; without it the new text is appended
+     * @param with the new text
+     * @param rule the rule that must be broken; empty means any of the gate's type
+     */
+    public record Plant(
+            @Setting("The file that is changed or made, relative to the root of the tree.")
+            String path,
+
+            @Setting("A text in it that is replaced; without it, the new text is appended.")
+            Optional<String> replace,
+
+            @Setting("The new text.") String with,
+
+            @Setting("The rule that must be broken; without it, any of the gate's type.")
+            Optional<String> rule) {
+        public Plant {
+            Texts.requireSome("path", path);
+            replace.ifPresent(text -> Texts.requireSome("replace", text));
+        }
+    }
 
     /** What happens to findings that the base has too. */
     public enum Existing {

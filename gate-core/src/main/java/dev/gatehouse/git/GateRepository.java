@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -155,6 +156,17 @@ public final class GateRepository {
     /** Deletes the files of checkouts that nobody uses now, for they hold what must not stay; build caches are kept. */
     public void emptyCheckouts() throws IOException {
         new Checkouts(places.checkouts(), git).emptyFree();
+    }
+
+    /**
+     * A tree with some files changed; the other files stay as they are.
+     *
+     * @param edits the whole text, in UTF-8, by path; empty removes the file. A file that was there keeps its mode
+     * @throws RepositoryProblem if a tree cannot hold such a path
+     */
+    public ObjectId edited(ObjectId tree, Map<String, Optional<String>> edits)
+            throws IOException, InterruptedException {
+        return new TreeEdits(places, git).applied(tree, edits);
     }
 
     /** Remembers the target, out of the worker's sight. */

@@ -4,11 +4,9 @@ import dev.gatehouse.config.ConfigException;
 import dev.gatehouse.config.GateConfig;
 import dev.gatehouse.config.GateFile;
 import dev.gatehouse.git.GateRepository;
-import dev.gatehouse.git.WorkingCopy;
 import dev.gatehouse.kernel.RunListener;
 import dev.gatehouse.policy.Approval;
 import dev.gatehouse.store.Answer;
-import dev.gatehouse.verdict.Trust;
 import dev.gatehouse.verdict.Verdict;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,16 +42,7 @@ public final class Check {
      * @throws InterruptedException if the calling thread was interrupted; every process started is gone by then
      */
     public CheckResult run(CheckRequest request, RunListener listener) throws IOException, InterruptedException {
-        WorkingCopy copy = WorkingCopy.discover(request.directory());
-        GateRepository repository = GateRepository.open(copy, installation.state());
-        Trust trust = request.revisions().head().isPresent() ? Trust.CHECKOUT : request.trust();
-        Matter matter = new Matter(
-                request,
-                trust,
-                installation,
-                repository,
-                repository.resolve(request.revisions()),
-                Ledger.of(copy, installation.state()));
+        Matter matter = Matter.of(request, installation);
         Capture capture = Capture.take(matter, GateRepository.DEFAULT_SIZE_LIMIT);
         List<Approval> approvals = matter.ledger().approvals().all();
         LocalDate today = LocalDate.now(clock);
@@ -81,9 +70,7 @@ public final class Check {
 
     private static CheckResult judge(Matter matter, Capture first, Judging.Situation situation, RunListener listener)
             throws IOException, InterruptedException {
-        Optional<PolicyText> policy = matter.has(CheckRequest.Option.POLICY_FROM_TREE)
-                ? PolicyText.ofTree(matter.repository(), first.submission().tree())
-                : PolicyText.ofTarget(matter.repository(), matter.comparison());
+        Optional<PolicyText> policy = matter.policy(first.submission().tree());
         if (policy.isEmpty()) {
             return Results.unjudged(matter, first, situation.clock());
         }

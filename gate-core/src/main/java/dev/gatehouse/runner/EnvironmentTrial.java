@@ -3,7 +3,6 @@ package dev.gatehouse.runner;
 import dev.gatehouse.config.GateConfig;
 import dev.gatehouse.config.GateFile;
 import dev.gatehouse.git.GateRepository;
-import dev.gatehouse.git.WorkingCopy;
 import dev.gatehouse.kernel.Assignment;
 import dev.gatehouse.kernel.Execution;
 import dev.gatehouse.kernel.Kernel;
@@ -60,16 +59,7 @@ public final class EnvironmentTrial {
      * @throws Problem if there is no policy
      */
     public Result run(Path directory, String gate) throws IOException, InterruptedException, Problem {
-        WorkingCopy copy = WorkingCopy.discover(directory);
-        GateRepository repository = GateRepository.open(copy, installation.state());
-        CheckRequest request = CheckRequest.of(directory);
-        Matter matter = new Matter(
-                request,
-                request.trust(),
-                installation,
-                repository,
-                repository.resolve(request.revisions()),
-                Ledger.of(copy, installation.state()));
+        Matter matter = Matter.of(CheckRequest.of(directory), installation);
         Capture capture = Capture.take(matter, GateRepository.DEFAULT_SIZE_LIMIT);
         GateConfig config = GateFile.read(GateFile.NAME, policy(matter, capture).text());
         try (Catalog catalog = installation.catalog(GateTypes.pins(config));
@@ -79,7 +69,7 @@ public final class EnvironmentTrial {
             Grounds grounds = new Grounds(matter, capture, config, plan, trees, run.path());
             Kernel kernel = new Kernel(matter.ledger().judgements());
             Result result = new Trial(kernel, plan, Selections.only(plan, Set.of(gate)), grounds, config, gate)
-                    .run(copy.root(), installation.environment());
+                    .run(matter.repository().workingCopy().root(), installation.environment());
             new Cleansing(matter, kernel.redaction()).after(run);
             run.finish();
             return result;

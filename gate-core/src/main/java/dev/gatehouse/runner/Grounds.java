@@ -40,9 +40,12 @@ final class Grounds {
 
     /** Where the head's gates run. */
     Site headSite() throws IOException, InterruptedException {
-        return matter.trust() == Trust.IN_PLACE
-                ? sites.inPlace()
-                : sites.checkout(tree(Side.HEAD), trees, Side.HEAD, evidence);
+        return matter.trust() == Trust.IN_PLACE ? sites.inPlace() : checkoutSite();
+    }
+
+    /** A checkout of the head, also where gates would run in place. */
+    Site checkoutSite() throws IOException, InterruptedException {
+        return sites.checkout(tree(Side.HEAD), trees, Side.HEAD, evidence);
     }
 
     /** Where the base's gates run: always a checkout, since the user's tree holds the head. */

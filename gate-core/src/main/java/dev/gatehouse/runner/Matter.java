@@ -2,8 +2,12 @@ package dev.gatehouse.runner;
 
 import dev.gatehouse.git.Comparison;
 import dev.gatehouse.git.GateRepository;
+import dev.gatehouse.git.WorkingCopy;
+import dev.gatehouse.submission.ObjectId;
 import dev.gatehouse.verdict.Trust;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a check is about, once the repository has answered.
@@ -22,6 +26,47 @@ record Matter(
         GateRepository repository,
         Comparison comparison,
         Ledger ledger) {
+
+    /** What the repository answers; a commit that need not be checked out takes a checkout. */
+    static Matter of(CheckRequest request, Installation installation) throws IOException, InterruptedException {
+        WorkingCopy copy = WorkingCopy.discover(request.directory());
+        GateRepository repository = GateRepository.open(copy, installation.state());
+        Trust trust = request.revisions().head().isPresent() ? Trust.CHECKOUT : request.trust();
+        return new Matter(
+                request,
+                trust,
+                installation,
+                repository,
+                repository.resolve(request.revisions()),
+                Ledger.of(copy, installation.state()));
+    }
+
+    /** The same with another base: a commit or a tree. The policy stays where it was. */
+    Matter against(ObjectId base) throws IOException, InterruptedException {
+        Comparison moved = new Comparison(
+                comparison.head(),
+                comparison.headTree(),
+                base,
+                repository.treeOf(base),
+                comparison.policy(),
+                comparison.target(),
+                comparison.origin(),
+                comparison.tip(),
+                comparison.note());
+        return new Matter(request, trust, installation, repository, moved, ledger);
+    }
+
+    /** The policy that counts; empty when there is none. */
+    Optional<PolicyText> policy(ObjectId tree) throws IOException, InterruptedException {
+        return has(CheckRequest.Option.POLICY_FROM_TREE)
+                ? PolicyText.ofTree(repository, tree)
+                : PolicyText.ofTarget(repository, comparison);
+    }
+
+    /** Where the policy is looked for, for people. */
+    String placeOfPolicy() {
+        return has(CheckRequest.Option.POLICY_FROM_TREE) ? "the judged tree" : PolicyText.place(comparison);
+    }
 
     /** What processes get in the user's own tree; its PATH is every gate's. */
     Map<String, String> environment() {

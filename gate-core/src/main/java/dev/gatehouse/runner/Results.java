@@ -36,9 +36,7 @@ final class Results {
     /** Nothing can be judged, because the target has no policy. */
     static CheckResult unjudged(Matter matter, Capture capture, Clock clock) {
         Trees trees = trees(matter, capture);
-        String place = matter.has(CheckRequest.Option.POLICY_FROM_TREE)
-                ? "the judged tree"
-                : PolicyText.place(matter.comparison());
+        String place = matter.placeOfPolicy();
         Verdict verdict = new Verdict(
                 Digests.sha256(
                         capture.fingerprint() + matter.comparison().policy().hex()),

@@ -133,6 +133,7 @@ final class GateDraft {
                 Optional.empty(),
                 Map.of(),
                 GateEntry.Existing.ALLOW,
+                List.of(),
                 () -> canonical,
                 new Position("gate.yaml", 1, 1));
         return new PlannedGate(entry, binding());
