@@ -22,7 +22,7 @@ final class Layout {
     static final String RUNNER = "runner";
 
     static final Set<String> API = Set.of("submission", "verdict", "gate");
-    static final Set<String> SHARED_BY_GATES = Set.of("gates.reports", "gates.launch");
+    static final Set<String> SHARED_BY_GATES = Set.of("gates.reports", "gates.launch", "gates.planting");
     static final Set<String> ADAPTERS = Set.of("cli", "maven");
 
     /** What each package of gate-core may see of gate-core and gate-process; gate-api is open to all. */

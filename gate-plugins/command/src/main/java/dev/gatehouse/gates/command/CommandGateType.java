@@ -1,5 +1,6 @@
 package dev.gatehouse.gates.command;
 
+import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.Gate;
 import dev.gatehouse.gate.GateType;
 import dev.gatehouse.gate.Rule;
@@ -25,5 +26,10 @@ public final class CommandGateType implements GateType<CommandSettings> {
     @Override
     public List<Rule> rules() {
         return CommandRules.ALL;
+    }
+
+    @Override
+    public List<Defect> defects(CommandSettings settings) {
+        return CommandDefects.of(settings);
     }
 }

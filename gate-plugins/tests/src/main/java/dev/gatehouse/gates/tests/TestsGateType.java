@@ -1,5 +1,6 @@
 package dev.gatehouse.gates.tests;
 
+import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.Gate;
 import dev.gatehouse.gate.GateType;
 import dev.gatehouse.gate.Rule;
@@ -25,5 +26,10 @@ public final class TestsGateType implements GateType<TestsSettings> {
     @Override
     public List<Rule> rules() {
         return TestsRules.ALL;
+    }
+
+    @Override
+    public List<Defect> defects(TestsSettings settings) {
+        return PlantedTests.of(settings);
     }
 }

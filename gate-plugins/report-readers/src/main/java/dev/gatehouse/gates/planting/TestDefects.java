@@ -1,0 +1,103 @@
+package dev.gatehouse.gates.planting;
+
+import dev.gatehouse.gate.Planting;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Defects of tests, whatever language they are written in. What the command names counts before what lies in the tree,
+ * so that a repository of several languages has its fault planted where this gate looks.
+ */
+public final class TestDefects {
+    private static final List<TestLanguage> JVM = List.of(JvmTests.JAVA, JvmTests.KOTLIN);
+    private static final List<TestLanguage> SCRIPT = List.of(new ScriptTests());
+    private static final List<TestLanguage> PYTHON = List.of(new PythonTests());
+    private static final List<TestLanguage> GO = List.of(new GoTests());
+
+    private final String command;
+    private final List<TestLanguage> languages;
+
+    private TestDefects(String command, List<TestLanguage> languages) {
+        this.command = command;
+        this.languages = languages;
+    }
+
+    /** @param command that runs the tests, as text */
+    public static TestDefects of(String command) {
+        return new TestDefects(command, languages(command));
+    }
+
+    private static List<TestLanguage> languages(String command) {
+        List<String> programs = Words.programs(command);
+        if (Words.anyOf(programs, "mvn", "mvnw", "mvnd", "gradle", "gradlew")) {
+            return JVM;
+        }
+        if (Words.anyOf(programs, "node", "npm", "npx", "pnpm", "yarn", "bun", "vitest", "jest", "mocha")) {
+            return SCRIPT;
+        }
+        if (Words.anyOf(programs, "pytest", "py.test", "tox", "nox")) {
+            return PYTHON;
+        }
+        return Words.anyOf(programs, "go", "gotestsum") ? GO : List.of();
+    }
+
+    /** Whether the command tells how its tests are written. */
+    boolean areKnown() {
+        return !languages.isEmpty();
+    }
+
+    /** One more test, which fails. */
+    public Planting failing(Sources sources) throws IOException {
+        return written(sources, TestLanguage::failing);
+    }
+
+    /** One test that is skipped. */
+    public Planting skipped(Sources sources) throws IOException {
+        return written(sources, TestLanguage::skipping);
+    }
+
+    /** A file of tests that cannot be parsed. */
+    public Planting broken(Sources sources) throws IOException {
+        for (TestLanguage language : languages) {
+            String hints = hints(sources);
+            Optional<Source> place = sources.first(
+                    language.files(), text -> language.failing(text, hints).isPresent());
+            if (place.isPresent()) {
+                return place.get().with(")\n");
+            }
+        }
+        return missing();
+    }
+
+    private Planting written(Sources sources, Writing writing) throws IOException {
+        String hints = hints(sources);
+        for (TestLanguage language : languages) {
+            Optional<Source> place = sources.first(
+                    language.files(),
+                    text -> writing.write(language, text, hints).isPresent());
+            if (place.isPresent()) {
+                return place.get()
+                        .becoming(writing.write(language, place.get().text(), hints)
+                                .orElseThrow());
+            }
+        }
+        return missing();
+    }
+
+    private String hints(Sources sources) throws IOException {
+        return command + sources.named("package.json").map(Source::text).orElse("");
+    }
+
+    private Planting missing() {
+        return Planting.impossible(
+                languages.isEmpty()
+                        ? "it is not known how tests are written that '" + Words.shown(command) + "' runs"
+                        : "no test was found to plant it beside, in a form that is known");
+    }
+
+    /** What is done to a file of tests. */
+    private interface Writing {
+        Optional<String> write(TestLanguage language, String text, String hints);
+    }
+}
