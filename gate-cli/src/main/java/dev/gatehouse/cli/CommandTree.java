@@ -29,8 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  4 limit reached   5 needs a person   70 internal error   130 interrupted"
         })
 final class CommandTree implements Callable<Integer> {
-    private static final List<String> OURS =
-            List.of("init", "check", "prove", "explain", "approve", "doctor", "plugins", "config", "gc", "demo");
+    private static final List<String> OURS = List.of(
+            "init", "check", "prove", "calibrate", "explain", "approve", "doctor", "plugins", "config", "gc", "demo");
 
     @Spec
     private CommandSpec spec;
@@ -90,6 +90,7 @@ final class CommandTree implements Callable<Integer> {
             case "init" -> new InitCommand(context);
             case "check" -> new CheckCommand(context);
             case "prove" -> new ProveCommand(context);
+            case "calibrate" -> new CalibrateCommand(context);
             case "explain" -> new ExplainCommand(context);
             case "approve" -> new ApproveCommand(context);
             case "doctor" -> new DoctorCommand(context);

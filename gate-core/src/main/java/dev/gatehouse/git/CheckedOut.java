@@ -219,6 +219,7 @@ final class CheckedOut implements PooledCheckout {
 
     @Override
     public void close() throws IOException {
+        new Tenancy(place).end();
         lock.close();
     }
 }

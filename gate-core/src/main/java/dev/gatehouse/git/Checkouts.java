@@ -39,6 +39,7 @@ final class Checkouts {
             throws IOException, InterruptedException {
         try {
             lock.touch();
+            new Tenancy(place).begin();
             CheckedOut checkout = new CheckedOut(place, git, lock, tree);
             checkout.prepare();
             return checkout;
@@ -48,10 +49,11 @@ final class Checkouts {
         }
     }
 
-    /** Deletes what nobody has used for two weeks. */
+    /** Deletes what nobody has used for two weeks, and ends what those left running who died. */
     void collectGarbage() throws IOException {
         Instant oldest = Instant.now().minus(UNUSED);
         for (Path place : places()) {
+            ifFree(place, free -> new Tenancy(free).evict());
             if (Files.getLastModifiedTime(place.resolve("lock")).toInstant().isBefore(oldest)) {
                 ifFree(place, CheckedOut::empty);
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,19 @@ public final class GateRepository {
     public ObjectId edited(ObjectId tree, Map<String, Optional<String>> edits)
             throws IOException, InterruptedException {
         return new TreeEdits(places, git).applied(tree, edits);
+    }
+
+    /**
+     * What became of a branch step by step, newest first: the commits on its line of first parents, each of which is
+     * compared with the parent before it. A commit without parent is no step.
+     *
+     * @param merges whether only merges count
+     * @param most how many at most
+     * @param since leaves out those committed before that day, in UTC
+     */
+    public List<Piece> history(ObjectId tip, boolean merges, int most, Optional<LocalDate> since)
+            throws IOException, InterruptedException {
+        return new History(git).pieces(tip, merges, most, since);
     }
 
     /** Remembers the target, out of the worker's sight. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Plants defects in a tree: within the gate's repository, so nothing is written to a disk that anybody works on.
@@ -21,6 +22,9 @@ import java.util.Optional;
  * @param tree without a defect
  */
 record Planter(GateRepository repository, ObjectId tree) {
+    /** Git would leave such a path out without a word. */
+    private static final Pattern UNHOLDABLE =
+            Pattern.compile("(?i)(?:^|/)(?:|\\.|\\.\\.|\\.git|git~\\d+)(?:/|$)|\\x00");
 
     /**
      * What planting came to.
@@ -50,6 +54,13 @@ record Planter(GateRepository repository, ObjectId tree) {
     }
 
     private Planted planted(Planting.Edits edits) throws IOException, InterruptedException {
+        Optional<String> impossible = edits.edits().stream()
+                .map(Planting.Edit::path)
+                .filter(path -> UNHOLDABLE.matcher(path).find())
+                .findFirst();
+        if (impossible.isPresent()) {
+            return new Planted(Optional.empty(), "no tree can hold the path " + impossible.get());
+        }
         Map<String, Optional<String>> files = new LinkedHashMap<>();
         edits.edits().forEach(edit -> files.put(edit.path(), edit.text()));
         ObjectId changed = repository.edited(tree, files);

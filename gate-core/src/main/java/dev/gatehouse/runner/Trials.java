@@ -3,7 +3,6 @@ package dev.gatehouse.runner;
 import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.Workspace;
 import dev.gatehouse.kernel.Execution;
-import dev.gatehouse.kernel.Options;
 import dev.gatehouse.kernel.RunListener;
 import dev.gatehouse.plan.Plan;
 import dev.gatehouse.plan.PlannedGate;
@@ -49,7 +48,7 @@ final class Trials {
         Plan always = new Plan(plan.gates().stream()
                 .map(gate -> new PlannedGate(gate.entry().always(), gate.binding()))
                 .toList());
-        Bench.Task task = new Bench.Task(tree, always, selection, Options.Caching.READ_WRITE);
+        Bench.Task task = Bench.Task.of(tree, always, selection);
         unplanted = bench.ask(task, "unplanted", listener);
         before = bench.assess(task, unplanted, List.of());
     }
@@ -96,7 +95,7 @@ final class Trials {
     private Attribution.Answer judged(PlannedGate gate, Defect defect, ObjectId planted, int number)
             throws IOException, InterruptedException {
         Selection selection = Selections.only(plan, Set.of(gate.name()));
-        Bench.Task task = new Bench.Task(planted, plan, selection, Options.Caching.OFF);
+        Bench.Task task = Bench.Task.of(planted, plan, selection).anew();
         List<Execution> answers;
         try {
             answers = bench.ask(task, gate.name() + "-" + number, listener);

@@ -1,6 +1,7 @@
 package dev.gatehouse.process;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Runs programs. Every method may be called from any thread, blocks until the program has ended, and leaves no
@@ -11,7 +12,33 @@ public final class Processes {
     /** Environment variable that marks every descendant of a run, so that those who left the tree are found. */
     public static final String RUN_VARIABLE = "GATEHOUSE_RUN";
 
+    /** A tree may grow while it is being cut. */
+    private static final int MOST_ROUNDS = 60;
+
     private Processes() {}
+
+    /** What everything that this JVM starts carries in {@value #RUN_VARIABLE}, for whoever has to clean up after it. */
+    public static String owner() {
+        return Run.OWNER;
+    }
+
+    /**
+     * Ends whatever a JVM started that died without ending it. Does nothing where there is no {@code /proc}.
+     *
+     * @param owner its {@link #owner()}; another's text finds nobody
+     */
+    public static void endLeftBy(String owner) {
+        if (!owner.equals(Run.OWNER) && Run.isOwner(owner)) {
+            Relatives left = Relatives.carrying(owner);
+            for (int round = 0; round < MOST_ROUNDS; round++) {
+                List<ProcessHandle> alive = left.find();
+                if (alive.isEmpty()) {
+                    return;
+                }
+                alive.forEach(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
 
     /**
      * Runs a program under supervision: both streams drained, bounded in memory and logged to disk; the tree is

@@ -27,6 +27,11 @@ final class Run {
         return outer == null ? mark : outer + "/" + mark;
     }
 
+    /** Whether a text is of the form of {@link #OWNER}: anything shorter might be carried by others. */
+    static boolean isOwner(String text) {
+        return text.matches("[0-9a-f]{32}|[0-9a-f-]{36}");
+    }
+
     /** Uniqueness is all it needs; SecureRandom would cost a cold JVM tens of milliseconds. */
     private static String nonce() {
         try (InputStream random = new FileInputStream("/dev/urandom")) {

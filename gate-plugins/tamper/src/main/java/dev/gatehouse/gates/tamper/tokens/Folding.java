@@ -71,7 +71,9 @@ public final class Folding {
 
         static Escaped at(String word, int from) {
             boolean braced = word.startsWith("{", from);
-            int close = braced ? word.substring(from, Math.min(word.length(), from + 9)).indexOf('}') + from : from + 4;
+            int close = braced
+                    ? word.substring(from, Math.min(word.length(), from + 9)).indexOf('}') + from
+                    : from + 4;
             if (close < from || close > word.length()) {
                 return NONE;
             }
