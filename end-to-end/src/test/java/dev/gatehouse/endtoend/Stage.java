@@ -69,17 +69,34 @@ final class Stage {
 
     /** With that policy on the target. */
     static Stage with(String policy, Path folder) throws Exception {
+        return with(
+                policy,
+                Map.of(
+                        ".gitignore",
+                        "out/\n",
+                        "scripts/build.sh",
+                        BUILD,
+                        "scripts/tests.sh",
+                        TESTS,
+                        "src/Calc.java",
+                        "class Calc {\n  int one = 1;\n  int two = 2;\n}\n",
+                        "src/Old.java",
+                        "class Old {}\n",
+                        "test/CalcTest.sh",
+                        "grep -q 'one = 1' src/Calc.java\n"),
+                folder);
+    }
+
+    /** With that policy and another project on the target. */
+    static Stage with(String policy, Map<String, String> files, Path folder) throws Exception {
         GitSandbox upstream = GitSandbox.create(folder.resolve("upstream"));
         upstream.write("README", "before there was a policy\n").commit("Begin");
         upstream.git("tag", "before-policy");
-        upstream.write("gate.yaml", policy)
-                .write(".gitignore", "out/\n")
-                .write("scripts/build.sh", BUILD)
-                .write("scripts/tests.sh", TESTS)
-                .write("src/Calc.java", "class Calc {\n  int one = 1;\n  int two = 2;\n}\n")
-                .write("src/Old.java", "class Old {}\n")
-                .write("test/CalcTest.sh", "grep -q 'one = 1' src/Calc.java\n")
-                .commit("Set up");
+        upstream.write("gate.yaml", policy);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            upstream.write(file.getKey(), file.getValue());
+        }
+        upstream.commit("Set up");
         GitSandbox worker = upstream.cloneTo(folder.resolve("worker"));
         worker.git("checkout", "-q", "-b", "work");
         Stage stage = new Stage(folder, upstream, worker);

@@ -2,6 +2,7 @@ package dev.gatehouse.endtoend;
 
 import dev.gatehouse.verdict.Decision;
 import dev.gatehouse.verdict.GateOutcome;
+import dev.gatehouse.verdict.GateResult;
 import dev.gatehouse.verdict.Trust;
 import dev.gatehouse.verdict.Verdict;
 import java.util.List;
@@ -30,7 +31,11 @@ final class Verdicts {
                 .map(found -> found.finding().rule() + " "
                         + found.finding().at().map(place -> place.path()).orElse("") + " "
                         + found.finding().message());
-        return Stream.of(verdict.reasons().stream(), verdict.notes().stream(), findings)
+        Stream<String> causes = verdict.gates().stream()
+                .map(GateOutcome::result)
+                .filter(GateResult.NotProven.class::isInstance)
+                .map(result -> ((GateResult.NotProven) result).cause());
+        return Stream.of(verdict.reasons().stream(), verdict.notes().stream(), findings, causes)
                 .flatMap(texts -> texts)
                 .toList();
     }
