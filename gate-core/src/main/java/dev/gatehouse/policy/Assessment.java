@@ -63,6 +63,18 @@ public final class Assessment {
     }
 
     /**
+     * Whether a gate that said this has failed as far as the gates that need it are concerned. What was there before is
+     * not known yet and counts.
+     */
+    public boolean fails(PlannedGate gate, Judgement judgement) {
+        Execution said = new Execution(gate.name(), new Execution.Answered(judgement), false, Duration.ZERO);
+        WeighedGate weighed = WeighedGate.of(gate, said, changed);
+        Waivers waivers = waivers(List.of(weighed));
+        return !(judgement instanceof Judgement.Judged)
+                || weighed.findings().stream().anyMatch(one -> one.fails(gate.entry(), waivers.reason(one)));
+    }
+
+    /**
      * Weighs findings and decides. A finding that the same gate reports on the base with the same rule and key was there
      * before; one whose gate could not be judged there counts as new.
      *

@@ -107,11 +107,12 @@ final class Judging {
             throws IOException, InterruptedException {
         new Audience(listener).usual(matter.ledger().verdicts(), matter.ledger().checkout());
         List<String> notes = new ArrayList<>(Results.notes(matter));
+        Options options = options().failing(assessment::fails);
         KernelRun run;
         List<HostReport.Obstacle> obstacles = new ArrayList<>();
         try (Site site = grounds.headSite()) {
             notes.addAll(site.notes());
-            run = kernel.run(new Assignment(plan, selection, grounds.head(site), Map.of(), options()), listener);
+            run = kernel.run(new Assignment(plan, selection, grounds.head(site), Map.of(), options), listener);
             obstacles.addAll(movement(site));
         } catch (SetupFailure e) {
             return Outcome.unprepared(e, notes);
@@ -121,7 +122,7 @@ final class Judging {
                 : Map.of();
         List<Execution> base = questions.isEmpty()
                 ? List.of()
-                : new BaseInquiry(kernel, grounds, plan, options()).ask(questions, listener);
+                : new BaseInquiry(kernel, grounds, plan, options).ask(questions, listener);
         if (obstacles.isEmpty()) {
             run.confirm();
         }

@@ -19,7 +19,7 @@ final class JavaAttacks {
                     JavaAttacks::swallowingExtension,
                     JavaAttacks::namedExtension,
                     "tamper/test-runtime-changed",
-                    "canar"),
+                    "planted failure"),
             attack(
                     2,
                     "assertions of its own that assert nothing",
@@ -30,7 +30,7 @@ final class JavaAttacks {
                                     + "        org.junit.jupiter.api.Assertions.assertEquals(0, n % 2);\n    }\n}\n"),
                     "tamper/test-runtime-changed",
                     "tamper/class-shadowed",
-                    "canar"),
+                    "planted failure"),
             attack(
                     3,
                     "a class in the test tree shadows the one that is shipped",
@@ -69,8 +69,7 @@ final class JavaAttacks {
             attack(
                     20,
                     "a property of the pom chooses the tests that run",
-                    scene -> wrong(scene)
-                            .edit("pom.xml", "<properties>", "<properties>\n    <test>TextTest</test>"),
+                    scene -> wrong(scene).edit("pom.xml", "<properties>", "<properties>\n    <test>TextTest</test>"),
                     scene -> scene.edit("pom.xml", "<properties>", "<properties>\n    <skin>plain</skin>"),
                     "tamper/test-excluded",
                     "tamper/test-runtime-changed",

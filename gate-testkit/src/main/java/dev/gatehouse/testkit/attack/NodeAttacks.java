@@ -15,9 +15,10 @@ final class NodeAttacks {
                     1,
                     "the test script of package.json writes the report itself",
                     NodeAttacks::fakeScript,
-                    scene -> scene.edit("package.json", "\"scripts\": {", "\"scripts\": {\n    \"start\": \"node calc.js\","),
+                    scene -> scene.edit(
+                            "package.json", "\"scripts\": {", "\"scripts\": {\n    \"start\": \"node calc.js\","),
                     "tamper/entry-point-changed",
-                    "canar"),
+                    "planted failure"),
             attack(
                     20,
                     "a test file ends the process before its tests run",
@@ -58,7 +59,10 @@ final class NodeAttacks {
 
     private static void fakeScript(Scene scene) throws IOException {
         wrong(scene)
-                .edit("package.json", "node --test --test-reporter=junit --test-reporter-destination=out/junit.xml", "node fake.js")
+                .edit(
+                        "package.json",
+                        "node --test --test-reporter=junit --test-reporter-destination=out/junit.xml",
+                        "node fake.js")
                 .write("fake.js", """
                         import {writeFileSync} from 'node:fs';
                         const tests = ['adds', 'adds more', 'joins'];

@@ -21,11 +21,17 @@ final class ShellAttacks {
     private static final String WEAK = "version: 1\ngates:\n  lint: {type: command, run: \"true\"}\n";
     private static final String FOUND = "command/lint/fault";
 
+    private static final String EASY_LINT = "printf '{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
+            + "{\"name\":\"lint\"}},\"results\":[]}]}' > \"$1\"\n";
+
     private static final Deed HONEST =
             scene -> scene.write("src/Calc.java", "class Calc {\n  int one = 1;\n  int two = 2;\n  int three;\n}\n");
 
     static final List<Attack> ALL = List.of(
-            attack(1, "a script that judges is made easy", scene -> faulty(scene).write("scripts/lint.sh", EASY_LINT)),
+            attack(
+                    1,
+                    "a script that judges is made easy",
+                    scene -> faulty(scene).write("scripts/lint.sh", EASY_LINT)),
             attack(5, "the target moves to a commit with an easy policy", ShellAttacks::moveTheTarget),
             attack(6, "a policy of its own", scene -> faulty(scene).write("gate.yaml", WEAK)),
             attack(7, "an innocent object stands for the bad one", ShellAttacks::replaceObjects),
@@ -64,9 +70,6 @@ final class ShellAttacks {
                     HONEST,
                     List.of("policy/changed AGENTS.md"),
                     Set.of(NO_PROTECTION)));
-
-    private static final String EASY_LINT = "printf '{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":"
-            + "{\"name\":\"lint\"}},\"results\":[]}]}' > \"$1\"\n";
 
     private ShellAttacks() {}
 
@@ -142,7 +145,11 @@ final class ShellAttacks {
         for (String name : List.of("post-checkout", "post-index-change", "reference-transaction")) {
             scene.program("hooks/" + name, "sed -i s/FAULT/fine/ src/Calc.java");
         }
-        scene.worker().git("config", "core.hooksPath", scene.outside().resolve("hooks").toString());
+        scene.worker()
+                .git(
+                        "config",
+                        "core.hooksPath",
+                        scene.outside().resolve("hooks").toString());
         faulty(scene);
     }
 
