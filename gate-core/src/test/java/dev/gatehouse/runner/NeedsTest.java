@@ -17,14 +17,13 @@ class NeedsTest {
             gates:
               first: {type: script, run: 'echo said', %s}
               second: {type: script, run: 'true', needs: [first]}
-            %s
             """;
 
     @TempDir
     Path temp;
 
-    private Yard yard(String rules, String more) throws Exception {
-        Yard yard = Yard.with(temp, POLICY.formatted(rules, more));
+    private Yard yard(String rules) throws Exception {
+        Yard yard = Yard.with(temp, POLICY.formatted(rules));
         yard.repo.write("src/A", "");
         return yard;
     }
@@ -32,25 +31,15 @@ class NeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rules: {script/said: report}", "rules: {script/*: off}"})
     void aFindingThatBlocksNothingStopsNobody(String rules) throws Exception {
-        var verdict = yard(rules, "").check();
+        var verdict = yard(rules).check();
 
         assertThat(verdict.decision()).isEqualTo(Decision.ACCEPTED);
         assertThat(Yard.outcome(verdict, "second").result()).isEqualTo(new GateResult.Passed());
     }
 
     @Test
-    void oneThatIsWaivedDoesNotEither() throws Exception {
-        var verdict = yard("existing: block", """
-                waivers:
-                  - {rule: script/said, paths: ["**"], max: 3, reason: "known", owner: "@me", until: 2026-12-31}
-                """).check();
-
-        assertThat(Yard.outcome(verdict, "second").result()).isEqualTo(new GateResult.Passed());
-    }
-
-    @Test
     void oneThatBlocksDoes() throws Exception {
-        var verdict = yard("existing: block", "").check();
+        var verdict = yard("existing: block").check();
 
         assertThat(Yard.outcome(verdict, "second").result()).isInstanceOf(GateResult.Skipped.class);
     }
