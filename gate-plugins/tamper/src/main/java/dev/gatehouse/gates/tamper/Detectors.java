@@ -8,6 +8,7 @@ import dev.gatehouse.gates.tamper.script.ScriptDetectors;
 import dev.gatehouse.gates.tamper.script.ScriptReaders;
 import dev.gatehouse.gates.tamper.tests.TestComparison;
 import dev.gatehouse.gates.tamper.tests.TestReader;
+import dev.gatehouse.submission.PathGlobs;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,10 +18,16 @@ final class Detectors {
                     Stream.of(new JavaReader()), ScriptReaders.ALL.stream())
             .toList();
 
-    static final List<Detector> ALL = Stream.of(
-                    List.of(new TestComparison(READERS)), JavaDetectors.ALL, ScriptDetectors.ALL, BuildDetectors.ALL)
-            .<Detector>flatMap(List::stream)
-            .toList();
-
     private Detectors() {}
+
+    /** @param entryPoints files whose every change counts as one of what a command ends in */
+    static List<Detector> with(PathGlobs entryPoints) {
+        return Stream.of(
+                        List.of(new TestComparison(READERS)),
+                        JavaDetectors.ALL,
+                        ScriptDetectors.ALL,
+                        BuildDetectors.with(entryPoints))
+                .<Detector>flatMap(List::stream)
+                .toList();
+    }
 }

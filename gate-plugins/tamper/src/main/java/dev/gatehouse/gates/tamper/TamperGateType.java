@@ -20,7 +20,7 @@ public final class TamperGateType implements GateType<TamperSettings> {
 
     @Override
     public Gate create(TamperSettings settings) {
-        return new TamperGate(Detectors.ALL, PathGlobs.of(settings.exclude()));
+        return new TamperGate(Detectors.with(PathGlobs.of(settings.entryPoints())), PathGlobs.of(settings.exclude()));
     }
 
     @Override

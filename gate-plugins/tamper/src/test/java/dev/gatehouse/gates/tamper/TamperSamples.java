@@ -8,6 +8,6 @@ final class TamperSamples {
 
     /** The defaults of gate.yaml. */
     static TamperSettings settings() {
-        return new TamperSettings(List.of());
+        return new TamperSettings(List.of(), List.of());
     }
 }
