@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 
 /** Wants the tests of a bug fix to fail on the code that has the bug. */
-// snippet: gate
 public final class ReproductionGate implements GateType<ReproductionGate.Settings> {
     public record Settings(
             @Setting("Globs of the test files") List<String> tests,
@@ -67,6 +66,7 @@ public final class ReproductionGate implements GateType<ReproductionGate.Setting
         return List.of(PASSES, MISSING);
     }
 
+    // snippet: gate
     @Override
     public Gate create(Settings settings) {
         PathGlobs tests = PathGlobs.of(settings.tests());
@@ -119,6 +119,7 @@ public final class ReproductionGate implements GateType<ReproductionGate.Setting
             return Judgement.found(tests.size(), run.exit().isSuccess() ? findings(tests) : List.of());
         }
     }
+    // end
 
     private static List<Finding> findings(List<String> tests) {
         return tests.stream()
@@ -135,4 +136,3 @@ public final class ReproductionGate implements GateType<ReproductionGate.Setting
         }
     }
 }
-// end
