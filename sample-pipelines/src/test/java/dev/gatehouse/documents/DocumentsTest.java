@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.gate.Rule;
 import dev.gatehouse.runner.Inspection;
 import dev.gatehouse.runner.Installation;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +25,7 @@ class DocumentsTest {
     private static final List<String> TYPED = List.of("java", "ts");
     private static final Installation INSTALLATION = new Installation(
             List.of(),
-            Stream.of(System.getProperty("sample.jars").split(File.pathSeparator))
-                    .map(Path::of)
-                    .toList(),
+            List.of(Path.of(System.getProperty("sample.distribution"), "plugins")),
             List.of(),
             Map.of(),
             "test");

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.runner.Check;
 import dev.gatehouse.runner.Installation;
 import dev.gatehouse.testkit.GitSandbox;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +39,9 @@ class RepairLoopTest {
         repository.git("checkout", "-q", "-b", "worker");
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GATEHOUSE_STATE", temp.resolve("state").toString());
-        List<Path> plugins = Stream.of(System.getProperty("sample.jars").split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
+        Path plugins = Path.of(System.getProperty("sample.distribution"), "plugins");
         // snippet: install
-        Installation installation = new Installation(List.of(), plugins, List.of(), environment, "0.1.0");
+        Installation installation = new Installation(List.of(), List.of(plugins), List.of(), environment, "0.1.0");
         Gatekeeper gatekeeper = new Gatekeeper(new Check(installation), "main", times);
         loop = new RepairLoop(gatekeeper, 5);
         // end

@@ -15,7 +15,6 @@ import dev.gatehouse.runner.Installation;
 import dev.gatehouse.verdict.Trust;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Gatehouse with the plugins that this build made, a state of its own and the Maven that runs the build. */
+/** Gatehouse as this build made it, with a state of its own and the Maven that runs the build. */
 final class Gatehouse {
     private final Path folder;
     private final Installation installation;
@@ -32,21 +31,19 @@ final class Gatehouse {
     /**
      * An installation.
      *
-     * @param folder for its plugins and its state
+     * @param folder for its state
      * @param thirdParty folders with plugins of others
      */
-    Gatehouse(Path folder, Path... thirdParty) throws IOException {
+    Gatehouse(Path folder, Path... thirdParty) {
         this.folder = folder;
-        Path plugins = Files.createDirectories(folder.resolve("plugins"));
-        for (String jar : required("sample.jars").split(File.pathSeparator)) {
-            Files.copy(Path.of(jar), plugins.resolve(Path.of(jar).getFileName()));
-        }
+        Path distribution = Path.of(required("sample.distribution")).normalize();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GATEHOUSE_STATE", folder.resolve("state").toString());
-        environment.put("GATE", Path.of(required("sample.gate")).normalize().toString());
+        environment.put("GATE", distribution.resolve("bin/gate").toString());
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.merge("PATH", required("sample.maven"), (path, maven) -> maven + File.pathSeparator + path);
-        installation = new Installation(List.of(), List.of(plugins), List.of(thirdParty), environment, "test");
+        installation = new Installation(
+                List.of(), List.of(distribution.resolve("plugins")), List.of(thirdParty), environment, "test");
     }
 
     /** Fails when a program that a sample needs is missing. */
