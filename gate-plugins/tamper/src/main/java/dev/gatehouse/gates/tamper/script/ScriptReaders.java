@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The languages that are read by their tokens. */
 public final class ScriptReaders {
-    public static final List<TestReader> ALL = List.of();
+    public static final List<TestReader> ALL =
+            List.of(new ScriptTests(), new PythonTests(), new GoTests(), TypedTests.KOTLIN, TypedTests.CSHARP);
 
     private ScriptReaders() {}
 }
