@@ -54,6 +54,7 @@ final class Claims {
     Assertion claim(Kind kind, String actual, String expected, boolean negated, Span whole) {
         Kind told = negated ? negated(kind, expected) : ANYTHING.contains(expected) ? Kind.PRESENT : kind;
         String value = negated && told != Kind.PRESENT ? "not " + expected : expected;
+        value = told == Kind.THROWS && value.isEmpty() ? "any" : value;
         Kind meant = Vacuity.of(told, actual, value);
         return Assertion.of(meant, actual, value, code.line(whole.from()), code.quoted(whole));
     }
