@@ -36,12 +36,20 @@ public final class TestComparison implements Detector {
                 pairing.pairs().stream().map(ComparedTest::of).toList();
         compared.forEach(each -> {
             gained.add(each.alignment().gained());
-            gained.add(each.pair().after().test());
+            if (differs(each.pair().before().test(), each.pair().after().test())) {
+                gained.add(each.pair().after().test());
+            }
         });
         Product product = Product.of(changes, this::isTest);
         new PairRemarks(head, gained, product, remarks).say(compared, pairing.added());
         new HelperRemarks(base, head, gained, product, remarks).say();
         new RemovalRemarks(head, gained, product, moved(files), remarks).say(pairing.gone());
+    }
+
+    /** An unchanged test took nothing over from one that is gone. */
+    private static boolean differs(TestCase before, TestCase after) {
+        return !before.body().tokens().equals(after.body().tokens())
+                || !before.rows().equals(after.rows());
     }
 
     private boolean concerns(FilePair file) {
