@@ -1,8 +1,10 @@
 package dev.gatehouse.gates.tamper;
 
+import dev.gatehouse.gate.Defect;
 import dev.gatehouse.gate.Gate;
 import dev.gatehouse.gate.GateType;
 import dev.gatehouse.gate.Rule;
+import dev.gatehouse.gates.tamper.defect.PlantedTampering;
 import dev.gatehouse.submission.PathGlobs;
 import java.util.List;
 
@@ -26,5 +28,10 @@ public final class TamperGateType implements GateType<TamperSettings> {
     @Override
     public List<Rule> rules() {
         return TamperRules.ALL;
+    }
+
+    @Override
+    public List<Defect> defects(TamperSettings settings) {
+        return PlantedTampering.ALL;
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.gates.tamper.build.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which checks a shell text runs. */
 public final class Checks {
@@ -29,6 +30,12 @@ public final class Checks {
             "@",
             "-");
 
+    private static final List<String> INTERPRETERS = List.of(
+            "node", "bash", "sh", "zsh", "python", "python3", "ruby", "perl", "tsx", "ts-node", "bun", "deno", "source",
+            ".");
+    private static final Pattern FILE =
+            Pattern.compile("(\\./)?[\\w./-]{1,200}\\.(sh|bash|[cm]?js|ts|py|rb|pl)|\\./[\\w/-]{1,200}");
+
     private Checks() {}
 
     /**
@@ -48,10 +55,12 @@ public final class Checks {
     public static List<String> files(String text) {
         List<String> files = new ArrayList<>();
         for (Call call : new ShellText(text, 1).calls()) {
-            call.words().stream()
-                    .limit(4)
-                    .filter(word -> word.matches("(\\./)?[\\w./-]{1,200}\\.(sh|bash|js|cjs|mjs|ts|py|rb|pl)")
-                            || word.matches("\\./[\\w/-]{1,200}"))
+            List<String> words =
+                    call.words().stream().dropWhile(Checks::isPrefix).limit(4).toList();
+            boolean interpreted = !words.isEmpty() && INTERPRETERS.contains(words.get(0));
+            words.stream()
+                    .limit(interpreted ? 4 : 1)
+                    .filter(word -> FILE.matcher(word).matches())
                     .findFirst()
                     .ifPresent(word -> files.add(word.startsWith("./") ? word.substring(2) : word));
         }
@@ -59,10 +68,8 @@ public final class Checks {
     }
 
     private static Optional<Check> of(Call call) {
-        List<String> words = new ArrayList<>(call.words());
-        while (!words.isEmpty() && isPrefix(words.get(0))) {
-            words.remove(0);
-        }
+        List<String> words =
+                call.words().stream().dropWhile(Checks::isPrefix).toList();
         if (words.isEmpty() || words.get(0).equals("echo")) {
             return Optional.empty();
         }

@@ -42,12 +42,13 @@ public final class SettingsDetector implements Detector {
         if (dialects.isEmpty() && earlier.isEmpty() || !territory.matters(pair)) {
             return Optional.empty();
         }
-        List<Fact> before = new ArrayList<>();
+        boolean readBefore = false;
         try {
-            before = facts(pair.before(), earlier);
+            List<Fact> before = facts(pair.before(), earlier);
+            readBefore = true;
             return Optional.of(Sides.of(pair.path(), before, facts(pair.after(), dialects)));
         } catch (Unreadable fault) {
-            if (!before.isEmpty() || pair.before().isEmpty()) {
+            if (readBefore) {
                 remarks.accept(unreadable(pair, fault));
             }
             return Optional.empty();
