@@ -56,6 +56,7 @@ final class Outcome {
             exitCode(errors);
             comparison.remember(results);
             findings.addAll(errors.isEmpty() ? comparison.compare(results, took) : List.of());
+            sources();
         }
         measure("tests-run", results.executed());
         measure("tests-failed", results.failed().size() - flaky);
@@ -158,6 +159,14 @@ final class Outcome {
         findings.addAll(canary.findings());
         measures.addAll(canary.measures());
         moreEvidence.addAll(canary.evidence());
+    }
+
+    /** Of a run that stopped at a failure nobody can say what it has left out. */
+    private void sources() throws IOException {
+        if (run.isPresent() && results.failed().isEmpty() && Ending.code(run.get()) == 0) {
+            TestSources declared = TestSources.of(context.content(context.side()), plan.directory());
+            findings.addAll(new SourceComparison(declared, results, findings).findings());
+        }
     }
 
     private static Judgement withEvidence(Judgement.NotProven unproven, List<Evidence> more) {

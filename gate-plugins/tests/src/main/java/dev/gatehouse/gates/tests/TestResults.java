@@ -18,6 +18,7 @@ final class TestResults {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, ReportedTest> failed = new LinkedHashMap<>();
     private final Map<String, ReportedTest> flaky = new LinkedHashMap<>();
+    private final Map<String, ReportedTest> reported = new LinkedHashMap<>();
     private final Map<String, ReportedTest> passed = new LinkedHashMap<>();
     private final Set<String> ran = new LinkedHashSet<>();
     private final Set<String> ranMethods = new TreeSet<>();
@@ -35,6 +36,7 @@ final class TestResults {
     }
 
     void add(TestCase test, TestNames names) {
+        reported.putIfAbsent(names.methodKey(), new ReportedTest(names, test));
         switch (test.status()) {
             case SKIPPED -> {
                 skipped++;
@@ -85,6 +87,11 @@ final class TestResults {
                 .toList();
     }
 
+    /** One of each method, whatever became of it. */
+    Map<String, ReportedTest> reported() {
+        return reported;
+    }
+
     /** By method, those of which at least one call passed. */
     Map<String, ReportedTest> passed() {
         return passed;
@@ -96,6 +103,10 @@ final class TestResults {
 
     boolean ran(String key) {
         return ran.contains(key);
+    }
+
+    boolean ranMethod(String methodKey) {
+        return ranMethods.contains(methodKey);
     }
 
     Inventory inventory() {

@@ -7,25 +7,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The tests that the sources of a tree declare, and which of them a report means. */
 final class TestSources {
     private static final int MOST_FILES = 20_000;
     private static final int LONGEST_SOURCE = 1 << 20;
+    private static final Pattern NOT_TEXT = Pattern.compile("(?:&(?:quot|apos|amp|lt|gt);|[^\\p{L}\\p{N}])+");
     private static final Pattern PARAMETERS = Pattern.compile("\\[.*$", Pattern.DOTALL);
 
     private final List<SourceTest> tests = new ArrayList<>();
     private final Map<String, List<SourceTest>> byKey = new HashMap<>();
+    private final Map<String, Set<String>> byFolder = new HashMap<>();
+    private final SourceIndex files;
     private final String folder;
 
-    private TestSources(String directory) {
+    private TestSources(Collection<String> paths, String directory) {
+        this.files = new SourceIndex(paths);
         String plain = directory.replace('\\', '/').replaceFirst("^(?:\\./|\\.$)", "");
         this.folder = plain.isEmpty() || plain.endsWith("/") ? plain : plain + "/";
     }
@@ -36,7 +42,7 @@ final class TestSources {
      * @param directory where the tests are started, from the root of the tree
      */
     static TestSources of(Content content, String directory) throws IOException {
-        TestSources sources = new TestSources(directory);
+        TestSources sources = new TestSources(content.paths(), directory);
         int files = 0;
         for (String path : content.paths()) {
             Optional<Language> language = Language.of(path);
@@ -51,10 +57,31 @@ final class TestSources {
         return tests;
     }
 
-    /** The source of a test, if there is just one that it can be. */
-    Optional<SourceTest> find(ReportedTest test) {
+    /** All sources that a test of a report can be from. */
+    Set<SourceTest> candidates(ReportedTest test) {
         Set<SourceTest> meant = new LinkedHashSet<>();
         keys(test).forEach(key -> meant.addAll(byKey.getOrDefault(key, List.of())));
+        return meant;
+    }
+
+    /** The files with tests in a folder, itself without those below. */
+    List<String> paths(String folder) {
+        return byFolder.getOrDefault(folder, Set.of()).stream().toList();
+    }
+
+    /** Whether there are tests of Java or Kotlin at all. */
+    boolean hasJvm() {
+        return tests.stream().anyMatch(test -> test.language() == Language.JAVA || test.language() == Language.KOTLIN);
+    }
+
+    /** Whether the tree has a file for that class. */
+    boolean hasFileOf(String type, String module) {
+        return files.find(type, module).isPresent();
+    }
+
+    /** The source of a test, if there is just one that it can be. */
+    Optional<SourceTest> find(ReportedTest test) {
+        Set<SourceTest> meant = candidates(test);
         return only(meant)
                 .or(() -> only(narrowed(meant, source -> source.path().startsWith(moduleFolder(test)))))
                 .or(() -> only(narrowed(meant, source -> around(test).contains(group(source)))));
@@ -62,6 +89,8 @@ final class TestSources {
 
     private void add(SourceTest test) {
         tests.add(test);
+        String parent = test.path().substring(0, test.path().lastIndexOf('/') + 1);
+        byFolder.computeIfAbsent(parent, name -> new LinkedHashSet<>()).add(test.path());
         keys(test)
                 .forEach(key ->
                         byKey.computeIfAbsent(key, name -> new ArrayList<>(1)).add(test));
@@ -73,8 +102,7 @@ final class TestSources {
             case PYTHON -> Set.of("python " + test.path() + "::" + joined(test, "::"));
             case GO -> Set.of("go " + test.name());
             case SCRIPT ->
-                new LinkedHashSet<>(List.of(
-                        "script " + test.name(), "script " + joined(test, " > "), "script " + joined(test, " ")));
+                new LinkedHashSet<>(List.of("script " + plain(test.name()), "script " + plain(joined(test, " "))));
         };
     }
 
@@ -84,7 +112,12 @@ final class TestSources {
                 "jvm " + names.group() + "#" + names.method(),
                 "python " + folder + PARAMETERS.matcher(names.nodeId()).replaceFirst(""),
                 "go " + names.name().replaceFirst("/.*", ""),
-                "script " + test.test().name());
+                "script " + plain(test.test().name()));
+    }
+
+    /** Runners join titles in their own ways, and reporters disagree on how quotes are escaped. */
+    private static String plain(String title) {
+        return NOT_TEXT.matcher(title).replaceAll(" ");
     }
 
     private static String joined(SourceTest test, String separator) {
@@ -105,11 +138,11 @@ final class TestSources {
         return String.join(" > ", source.suites());
     }
 
-    private static List<SourceTest> narrowed(Set<SourceTest> meant, java.util.function.Predicate<SourceTest> by) {
+    private static List<SourceTest> narrowed(Set<SourceTest> meant, Predicate<SourceTest> by) {
         return meant.stream().filter(by).toList();
     }
 
-    private static Optional<SourceTest> only(java.util.Collection<SourceTest> tests) {
+    private static Optional<SourceTest> only(Collection<SourceTest> tests) {
         return tests.size() == 1 ? Optional.of(tests.iterator().next()) : Optional.empty();
     }
 

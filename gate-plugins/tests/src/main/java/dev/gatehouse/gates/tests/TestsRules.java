@@ -21,6 +21,8 @@ final class TestsRules {
     static final String LEFT_RUNNING = "tests/left-running";
     static final String CANARY_MISSED = "tests/canary-missed";
     static final String NO_CANARY = "tests/no-canary";
+    static final String LOST = "tests/lost";
+    static final String WITHOUT_SOURCE = "tests/report-without-source";
 
     static final List<Rule> ALL = List.of(
             Rule.blocking(
@@ -147,7 +149,23 @@ final class TestsRules {
                             "A runner that reports every test as passed is not found out then.",
                             "tests written in Rust, or made by templates only",
                             "tests of Java, Kotlin, JavaScript, TypeScript, Python or Go, declared under plain names",
-                            "Nothing has to be put right; protect the files that decide how tests run ('protect:').")));
+                            "Nothing has to be put right; protect the files that decide how tests run ('protect:').")),
+            Rule.blocking(
+                    LOST,
+                    new Help(
+                            "A test stands in the sources, beside tests that ran, and is in no report.",
+                            "A test that is filtered out, or whose class the runner does not take, cannot fail.",
+                            "a new class CalcChecks beside CalcTest; a filter that leaves out CalcTest.adds",
+                            "every test beside those that ran has run too, or is reported as skipped",
+                            "Name the class or file as the runner expects it, or remove what filters the test out.")),
+            Rule.reporting(
+                    WITHOUT_SOURCE,
+                    new Help(
+                            "A report names a test class that no source of the tree declares.",
+                            "A report that was made up names what it likes.",
+                            "<testcase classname=\"d.GoodTest\" ...> without a GoodTest in the tree",
+                            "every class in the reports has its source",
+                            "See what wrote the report; tests that are generated or come out of a library are fine.")));
 
     private TestsRules() {}
 }

@@ -265,7 +265,7 @@ class LanguageTest {
                 "\\",
                 "func TestA(t *testing.T){",
                 "\"${")) {
-            assertThat(language.testsIn("a", piece.repeat(400_000 / piece.length())))
+            assertThat(language.testsIn("a", piece.repeat(100_000 / piece.length())))
                     .isNotNull();
         }
     }
