@@ -2,7 +2,6 @@ package dev.gatehouse.gates.tests;
 
 import dev.gatehouse.gate.GateContext;
 import dev.gatehouse.submission.Side;
-import dev.gatehouse.verdict.Finding;
 import dev.gatehouse.verdict.Judgement.NotProven;
 import dev.gatehouse.verdict.Measure;
 import dev.gatehouse.verdict.Trust;
@@ -49,26 +48,20 @@ final class Canary {
         CanaryRecord record = new CanaryRecord(context, lot);
         try (ScratchTests scratch = ScratchTests.of(Side.HEAD, context, plan)) {
             Optional<NotProven> unproven = new Rounds(scratch, choice, record, whole).play(first);
-            return new CanaryOutcome(unproven, List.of(), record.measures(), record.write());
+            return new CanaryOutcome(unproven, record.measures(), record.write());
         }
     }
 
+    /** A figure rather than a finding: it is no fault of the submission, and a finding would keep it from the cache. */
     private CanaryOutcome nothingToPlantIn(TestResults results) {
-        String why = "none of the " + results.executed() + " tests that ran was found in a source of Java, Kotlin,"
-                + " JavaScript, TypeScript, Python or Go where a failure can be planted";
-        return plan.canary() == CanaryMode.ON
-                ? new CanaryOutcome(
-                        Optional.of(new NotProven(
-                                "no canary: " + why, "set 'canary: auto' if these tests cannot have one", List.of())),
-                        List.of(),
-                        List.of(),
-                        List.of())
-                : new CanaryOutcome(
-                        Optional.empty(),
-                        List.of(Finding.of(
-                                TestsRules.NO_CANARY, "no-canary", "no canary for this kind of tests: " + why)),
-                        List.of(new Measure("canaries", 0, "count")),
-                        List.of());
+        Optional<NotProven> unproven = Optional.of(new NotProven(
+                        "no canary: none of the " + results.executed()
+                                + " tests that ran was found in a source of Java,"
+                                + " Kotlin, JavaScript, TypeScript, Python or Go where a failure can be planted",
+                        "set 'canary: auto' if these tests cannot have one",
+                        List.of()))
+                .filter(not -> plan.canary() == CanaryMode.ON);
+        return new CanaryOutcome(unproven, List.of(new Measure("canaries", 0, "count")), List.of());
     }
 
     /** Runs until each planted failure was seen once or one was not noticed. */

@@ -1,7 +1,6 @@
 package dev.gatehouse.gates.tests;
 
 import dev.gatehouse.verdict.Evidence;
-import dev.gatehouse.verdict.Finding;
 import dev.gatehouse.verdict.Judgement.NotProven;
 import dev.gatehouse.verdict.Measure;
 import java.util.List;
@@ -11,11 +10,9 @@ import java.util.Optional;
  * What came of the canary.
  *
  * @param unproven why the reports of the test run cannot be relied on, if so
- * @param findings what else is to be said
  * @param measures figures
  * @param evidence what was planted where
  */
-record CanaryOutcome(
-        Optional<NotProven> unproven, List<Finding> findings, List<Measure> measures, List<Evidence> evidence) {
-    static final CanaryOutcome NOT_PLAYED = new CanaryOutcome(Optional.empty(), List.of(), List.of(), List.of());
+record CanaryOutcome(Optional<NotProven> unproven, List<Measure> measures, List<Evidence> evidence) {
+    static final CanaryOutcome NOT_PLAYED = new CanaryOutcome(Optional.empty(), List.of(), List.of());
 }

@@ -156,7 +156,6 @@ final class Outcome {
         canary.unproven()
                 .ifPresent(
                         missed -> findings.add(Finding.of(TestsRules.CANARY_MISSED, "canary-missed", missed.cause())));
-        findings.addAll(canary.findings());
         measures.addAll(canary.measures());
         moreEvidence.addAll(canary.evidence());
     }

@@ -20,7 +20,6 @@ final class TestsRules {
     static final String EMPTY_FILE = "tests/empty-file";
     static final String LEFT_RUNNING = "tests/left-running";
     static final String CANARY_MISSED = "tests/canary-missed";
-    static final String NO_CANARY = "tests/no-canary";
     static final String LOST = "tests/lost";
     static final String WITHOUT_SOURCE = "tests/report-without-source";
 
@@ -142,14 +141,6 @@ final class TestsRules {
                             "every planted failure is in the report",
                             "Remove what stands between the tests and their report: a listener, a filter, an assertion"
                                     + " class, a preload, a script that writes reports.")),
-            Rule.reporting(
-                    NO_CANARY,
-                    new Help(
-                            "No failure could be planted in the tests that ran, to see whether the run notices.",
-                            "A runner that reports every test as passed is not found out then.",
-                            "tests written in Rust, or made by templates only",
-                            "tests of Java, Kotlin, JavaScript, TypeScript, Python or Go, declared under plain names",
-                            "Nothing has to be put right; protect the files that decide how tests run ('protect:').")),
             Rule.blocking(
                     LOST,
                     new Help(
