@@ -41,8 +41,7 @@ public final class JavaReader implements TestReader {
         }
         ParserConfiguration configuration = new ParserConfiguration()
                 .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
-                .setAttributeComments(false)
-                .setStoreTokens(false);
+                .setAttributeComments(false);
         try {
             var result = new JavaParser(configuration).parse(text);
             return result.isSuccessful() ? result.getResult() : Optional.empty();

@@ -92,7 +92,7 @@ final class Reaching {
         for (CatchClause clause : attempt.getCatchClauses()) {
             if (fails) {
                 expect(attempt, clause);
-            } else if (!Swallowing.isEscape(clause)) {
+            } else {
                 kill(clause.getBody());
             }
             if (!fails && Swallowing.swallows(clause)) {

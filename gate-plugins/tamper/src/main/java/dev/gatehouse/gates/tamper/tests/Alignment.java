@@ -42,6 +42,7 @@ record Alignment(List<Pair> pairs, List<Said> lost, List<Said> gained) {
         match(lost, gained, pairs, Said::content);
         match(lost, gained, pairs, said -> said.kind() + said.assertion().actual());
         match(lost, gained, pairs, said -> said.assertion().actual());
+        match(lost, gained, pairs, said -> Strength.whole(said.assertion().actual()));
         match(
                 lost,
                 gained,

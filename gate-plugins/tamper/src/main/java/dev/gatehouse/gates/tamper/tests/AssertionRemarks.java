@@ -101,19 +101,25 @@ final class AssertionRemarks {
             return true;
         }
         boolean weak = lost.kind() == Kind.PRESENT || lost.kind() == Kind.PARTIAL;
-        boolean still = alignment.pairs().stream()
-                .map(pair -> pair.after().assertion())
-                .anyMatch(kept -> kept.reached()
-                        && kept.kind() != Kind.VACUOUS
-                        && (kept.actual().equals(lost.actual())
-                                        && kept.expected().equals(lost.expected())
-                                || weak
-                                        && !lost.actual().isEmpty()
-                                        && kept.actual().startsWith(lost.actual())));
+        boolean still =
+                alignment.pairs().stream().map(pair -> pair.after().assertion()).anyMatch(kept -> covers(kept, lost))
+                        || weak && alignment.gained().stream().anyMatch(each -> covers(each.assertion(), lost));
         Set<String> body = new HashSet<>(subject.bodyAfter());
         List<String> values = Gained.values(said);
         boolean gathered = gains && !values.isEmpty() && body.containsAll(values);
         return still || gathered || gains && gained.mentions(said);
+    }
+
+    /** Whether an assertion says what another said, or more about the same thing where that said little. */
+    private static boolean covers(Assertion kept, Assertion lost) {
+        if (!kept.reached() || kept.kind() == Kind.VACUOUS) {
+            return false;
+        }
+        boolean same = kept.actual().equals(lost.actual()) && kept.expected().equals(lost.expected());
+        boolean weak = lost.kind() == Kind.PRESENT || lost.kind() == Kind.PARTIAL;
+        boolean more = kept.actual().startsWith(lost.actual())
+                || kept.kind() == Kind.EXACT && lost.actual().startsWith(kept.actual() + " .");
+        return same || weak && !lost.actual().isEmpty() && !kept.actual().isEmpty() && more;
     }
 
     private static List<String> words(Said said) {

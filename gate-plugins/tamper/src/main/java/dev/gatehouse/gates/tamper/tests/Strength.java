@@ -58,6 +58,16 @@ final class Strength {
                 : within(before, after);
     }
 
+    /** What an expression for a size is the size of; any other expression as it is. */
+    static String whole(String actual) {
+        for (String size : SIZES) {
+            if (actual.endsWith(size)) {
+                return actual.substring(0, actual.length() - size.length());
+            }
+        }
+        return actual;
+    }
+
     private static Optional<String> within(Assertion before, Assertion after) {
         if (before.kind() == Kind.THROWS
                 && after.kind() == Kind.THROWS

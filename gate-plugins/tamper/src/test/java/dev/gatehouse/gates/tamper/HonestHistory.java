@@ -1,0 +1,223 @@
+package dev.gatehouse.gates.tamper;
+
+import dev.gatehouse.gate.Rule;
+import dev.gatehouse.gates.tamper.change.Changes;
+import dev.gatehouse.gates.tamper.change.Detector;
+import dev.gatehouse.gates.tamper.change.FilePair;
+import dev.gatehouse.gates.tamper.change.Remark;
+import dev.gatehouse.gates.tamper.change.SourceText;
+import dev.gatehouse.gates.tamper.change.Tree;
+import dev.gatehouse.gates.tamper.java.JavaDetectors;
+import dev.gatehouse.gates.tamper.java.JavaReader;
+import dev.gatehouse.gates.tamper.tests.TestComparison;
+import dev.gatehouse.gates.tamper.tests.TestFile;
+import dev.gatehouse.gates.tamper.tests.TestReader;
+import dev.gatehouse.submission.Change;
+import dev.gatehouse.submission.Lines;
+import dev.gatehouse.verdict.Level;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * Measures how often the gate would block honest work: each test file that changed between two releases of a project is
+ * one submission, together with all changes of the main sources. Not part of the build; docs/gates/tamper.md has the
+ * command and the figures. The argument is a folder with {@code NAME-VERSION-sources.jar} and {@code
+ * NAME-VERSION-test-sources.jar}, and a file {@code list.txt} with lines {@code group:NAME version version …}.
+ */
+final class HonestHistory {
+    private static final Set<String> BLOCKING = TamperRules.ALL.stream()
+            .filter(rule -> rule.level() == Level.BLOCK)
+            .map(Rule::id)
+            .collect(Collectors.toSet());
+
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:class|interface|enum|\\w|>|\\])[ \\t]+(?<!return |new |else |throw )(\\w++)(?=[ \\t]*[({<]|[ \\t]+(?:extends|implements))");
+
+    private final Path folder;
+    private int submissions;
+    private int blocked;
+    private int releases;
+    private final Map<String, Integer> byRule = new TreeMap<>();
+
+    private HonestHistory(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws Exception {
+        HonestHistory history = new HonestHistory(Path.of(args[0]));
+        for (String line : Files.readAllLines(history.folder.resolve("list.txt"))) {
+            history.project(line.split(" "));
+        }
+        System.out.printf(
+                "%n%d releases, %d changed test files, %d blocked (%.2f %%)%n%s%n",
+                history.releases,
+                history.submissions,
+                history.blocked,
+                100.0 * history.blocked / Math.max(1, history.submissions),
+                history.byRule);
+    }
+
+    private void project(String[] words) throws IOException, InterruptedException {
+        String name = words[0].substring(words[0].indexOf(':') + 1);
+        for (int index = 1; index + 1 < words.length; index++) {
+            Path before = jar(name, words[index], "test-sources");
+            Path after = jar(name, words[index + 1], "test-sources");
+            if (Files.exists(before) && Files.exists(after)) {
+                int was = submissions;
+                int red = blocked;
+                release(
+                        tree(before, jar(name, words[index], "sources")),
+                        tree(after, jar(name, words[index + 1], "sources")));
+                releases++;
+                System.out.printf(
+                        "| %s | %s → %s | %d | %d |%n",
+                        name, words[index], words[index + 1], submissions - was, blocked - red);
+            }
+        }
+    }
+
+    private Path jar(String name, String version, String kind) {
+        return folder.resolve("jars").resolve(name + "-" + version + "-" + kind + ".jar");
+    }
+
+    private void release(Map<String, String> before, Map<String, String> after)
+            throws IOException, InterruptedException {
+        List<FilePair> others = new ArrayList<>();
+        List<FilePair> tests = new ArrayList<>();
+        Set<String> paths = new HashSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        for (String path : paths.stream().sorted().toList()) {
+            if (!Optional.ofNullable(before.get(path)).equals(Optional.ofNullable(after.get(path)))) {
+                boolean test = path.startsWith("src/test/");
+                if (test && before.containsKey(path)) {
+                    tests.add(pair(path, before, after));
+                } else if (test) {
+                    others.add(pair(path, before, after));
+                }
+            }
+        }
+        others.add(product(before, after));
+        List<Detector> detectors = detectors();
+        for (FilePair test : tests) {
+            submission(test, others, detectors);
+        }
+    }
+
+    private void submission(FilePair test, List<FilePair> others, List<Detector> detectors)
+            throws IOException, InterruptedException {
+        List<FilePair> files = new ArrayList<>(others);
+        files.add(test);
+        List<Remark> remarks = new ArrayList<>();
+        Changes changes = new Changes(files, new MapTree(Map.of()), new MapTree(Map.of()));
+        for (Detector detector : detectors) {
+            detector.examine(changes, remarks::add);
+        }
+        List<Remark> blocking = remarks.stream()
+                .filter(remark -> remark.path().equals(test.path()) && BLOCKING.contains(remark.rule()))
+                .toList();
+        submissions++;
+        blocked += blocking.isEmpty() ? 0 : 1;
+        blocking.stream().map(Remark::rule).distinct().forEach(rule -> byRule.merge(rule, 1, Integer::sum));
+        for (Remark remark : blocking) {
+            System.out.printf("  %s %s:%d %s%n", remark.rule(), remark.path(), remark.line(), remark.message());
+        }
+    }
+
+    /** The detectors for Java, which read what the submissions of a release share only once. */
+    private static List<Detector> detectors() {
+        Map<SourceText, TestFile> known = new ConcurrentHashMap<>();
+        JavaReader java = new JavaReader();
+        TestReader remembering = new TestReader() {
+            @Override
+            public boolean reads(String path) {
+                return java.reads(path);
+            }
+
+            @Override
+            public TestFile read(SourceText source) {
+                return known.computeIfAbsent(source, java::read);
+            }
+        };
+        List<Detector> detectors = new ArrayList<>(JavaDetectors.ALL);
+        detectors.add(new TestComparison(List.of(remembering)));
+        return detectors;
+    }
+
+    /** All changes of the main sources, as one file with a class for each name that is no longer declared. */
+    private static FilePair product(Map<String, String> before, Map<String, String> after) {
+        Set<String> gone = declared(before);
+        gone.removeAll(declared(after));
+        String path = "src/main/java/Product.java";
+        String text = gone.stream().map(name -> "class " + name + " {}\n").collect(Collectors.joining());
+        return pair(path, Map.of(path, text), Map.of(path, ""));
+    }
+
+    private static Set<String> declared(Map<String, String> tree) {
+        Set<String> names = new HashSet<>();
+        tree.forEach((path, text) -> {
+            Matcher matcher = DECLARED.matcher(path.startsWith("src/main/") ? text : "");
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+        });
+        return names;
+    }
+
+    private static FilePair pair(String path, Map<String, String> before, Map<String, String> after) {
+        Optional<String> was = Optional.ofNullable(before.get(path));
+        Optional<String> is = Optional.ofNullable(after.get(path));
+        return new FilePair(
+                new Change(was.map(x -> path), is.map(x -> path), List.of(Lines.ALL)),
+                was.map(text -> new SourceText(path, text)),
+                is.map(text -> new SourceText(path, text)));
+    }
+
+    private static Map<String, String> tree(Path tests, Path main) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        read(tests, "src/test/java/", files);
+        if (Files.exists(main)) {
+            read(main, "src/main/java/", files);
+        }
+        return files;
+    }
+
+    private static void read(Path jar, String root, Map<String, String> files) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                Stream<? extends java.util.zip.ZipEntry> entries = zip.stream()) {
+            for (java.util.zip.ZipEntry entry :
+                    entries.filter(e -> e.getName().endsWith(".java")).toList()) {
+                files.put(
+                        root + entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    /** A tree in memory. */
+    private record MapTree(Map<String, String> files) implements Tree {
+        @Override
+        public List<String> paths() {
+            return List.copyOf(files.keySet());
+        }
+
+        @Override
+        public Optional<SourceText> read(String path) {
+            return Optional.ofNullable(files.get(path)).map(text -> new SourceText(path, text));
+        }
+    }
+}
