@@ -16,6 +16,44 @@ public enum Check {
             return Checksums.endsInCrc(secret);
         }
     },
+    /** Grafana: the last eight characters are the CRC-32 of what is before the last underscore, as bytes from the least. */
+    CRC32_HEX {
+        @Override
+        public boolean passes(String secret) {
+            return Checksums.endsInHexCrc(secret);
+        }
+    },
+    /** Letters and digits. */
+    MIXED {
+        @Override
+        public boolean passes(String secret) {
+            return secret.chars().anyMatch(c -> c >= '0' && c <= '9')
+                    && secret.chars().anyMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+        }
+    },
+    /** Letters of both cases, which spell nothing. */
+    CASED {
+        @Override
+        public boolean passes(String secret) {
+            return secret.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
+                    && secret.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+                    && !Randomness.isWordy(secret);
+        }
+    },
+    /** What a generator made. */
+    RANDOM {
+        @Override
+        public boolean passes(String secret) {
+            return Randomness.USUAL.accepts(secret);
+        }
+    },
+    /** A private key once more in Base64. */
+    ENCODED_KEY {
+        @Override
+        public boolean passes(String secret) {
+            return Checksums.decoded(secret).contains("PRIVATE KEY-----");
+        }
+    },
     /** A chosen password, which is no placeholder. */
     PASSWORD {
         @Override

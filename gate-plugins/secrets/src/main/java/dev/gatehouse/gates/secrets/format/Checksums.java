@@ -2,6 +2,7 @@ package dev.gatehouse.gates.secrets.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /** Checks over the characters of tokens, as their issuers published them. */
@@ -16,6 +17,13 @@ final class Checksums {
         int body = token.lastIndexOf('_') + 1;
         int cut = token.length() - CRC_DIGITS;
         return cut > body && token.substring(cut).equals(base62(crc32(token.substring(body, cut))));
+    }
+
+    /** By Grafana's package satokengen. */
+    static boolean endsInHexCrc(String token) {
+        int cut = token.lastIndexOf('_');
+        int crc = Integer.reverseBytes((int) crc32(token.substring(0, Math.max(0, cut))));
+        return cut > 0 && token.substring(cut + 1).equals(HexFormat.of().toHexDigits(crc));
     }
 
     static boolean isWebToken(String token) {

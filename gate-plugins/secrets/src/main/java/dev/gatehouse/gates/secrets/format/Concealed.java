@@ -18,6 +18,12 @@ public final class Concealed {
             all.add(plain);
             all.add(plain.substring(plain.indexOf(':') + 1));
         }
+        if (format.check() == Check.ENCODED_KEY) {
+            Checksums.decoded(secret)
+                    .lines()
+                    .filter(line -> !line.startsWith("-----"))
+                    .forEach(all::add);
+        }
         if (format.check() == Check.PASSWORD && secret.contains("%")) {
             try {
                 all.add(URLDecoder.decode(secret.replace("+", "%2B"), StandardCharsets.UTF_8));

@@ -45,26 +45,6 @@ public record Format(
         ASSIGNMENT
     }
 
-    /** What may belong to a secret before its keyword. */
-    public enum Lead {
-        NONE,
-        DIGITS,
-        SCHEME;
-
-        /** How many characters at most. */
-        public static final int LONGEST = 24;
-
-        /** Whether the character belongs to the lead. */
-        public boolean takes(int c) {
-            return switch (this) {
-                case NONE -> false;
-                case DIGITS -> c >= '0' && c <= '9';
-                case SCHEME ->
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '-';
-            };
-        }
-    }
-
     public Format {
         keywords = List.copyOf(keywords);
     }

@@ -1,7 +1,6 @@
 package dev.gatehouse.gates.secrets.format;
 
 import dev.gatehouse.gates.secrets.format.Format.Kind;
-import dev.gatehouse.gates.secrets.format.Format.Lead;
 import dev.gatehouse.verdict.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +61,9 @@ final class FormatFile {
                 id,
                 title,
                 word(Kind.class, "kind", "token"),
-                List.of(find.split(" ")),
+                List.of(find.split(" ")).stream()
+                        .map(word -> word.replace("\\s", " "))
+                        .toList(),
                 anyCase,
                 word(Lead.class, "lead", "none"),
                 new Shape(take("shape", "")),

@@ -22,13 +22,16 @@ public record Randomness(int shortest, double entropy, double hexEntropy) {
                     + " ct sc sh ss da fa ap ay ee ev ex up";
 
     private static final Set<String> PAIRS = new HashSet<>(Arrays.asList(FREQUENT.split(" ")));
+    /** What holds where no settings say otherwise. */
+    public static final Randomness USUAL = new Randomness(16, 3.3, 3.0);
+
     private static final double WORDY = 0.5;
     private static final int LONGEST = 256;
     private static final int SHORTEST_HEX = 32;
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]+|[0-9A-F]+");
-    private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9+/=_.~!@#$%^&*-]+");
+    private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9+/=_.~!@#$%^&*():-]+");
 
     /** Whether the value looks like one that a generator made. */
     public boolean accepts(String value) {
@@ -41,7 +44,7 @@ public record Randomness(int shortest, double entropy, double hexEntropy) {
         }
         return HEX.matcher(value).matches()
                 ? value.length() >= SHORTEST_HEX && Entropy.of(value) >= hexEntropy
-                : isMixed(value) && Entropy.of(value) >= entropy && wordiness(value) < WORDY && !isPath(value);
+                : isMixed(value) && Entropy.of(value) >= entropy && !isWordy(value) && !isPath(value);
     }
 
     /** Digits among letters, or a longer text in both cases. */
@@ -52,8 +55,13 @@ public record Randomness(int shortest, double entropy, double hexEntropy) {
         return digit ? lower || upper : lower && upper && value.length() >= 24;
     }
 
+    /** Whether its letters follow each other as those of words do. */
+    static boolean isWordy(String value) {
+        return wordiness(value) >= WORDY;
+    }
+
     /** The share of frequent pairs among all pairs of neighbouring letters. */
-    static double wordiness(String value) {
+    private static double wordiness(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         int pairs = 0;
         int frequent = 0;

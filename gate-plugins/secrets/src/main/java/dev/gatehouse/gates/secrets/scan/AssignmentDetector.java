@@ -90,7 +90,7 @@ record AssignmentDetector(Format format, Randomness randomness) implements Detec
         boolean quoted = quote == '"' || quote == '\'' || quote == '`';
         int from = quoted ? start + 1 : start;
         int to = from;
-        while (to - from < LONGEST_VALUE && isValue(data.at(to))) {
+        while (to - from < LONGEST_VALUE && isValue(data.at(to), quoted)) {
             to++;
         }
         boolean closed = quoted ? data.at(to) == quote : endsBare(data.at(to), adjacent, operator);
@@ -143,7 +143,7 @@ record AssignmentDetector(Format format, Randomness randomness) implements Detec
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
     }
 
-    private static boolean isValue(int c) {
-        return c > ' ' && c < 0x7f && "\"'`\\<>;,()[]{}|&".indexOf(c) < 0;
+    private static boolean isValue(int c, boolean quoted) {
+        return c > ' ' && c < 0x7f && (quoted ? "\"'`\\<>;,[]{}|" : "\"'`\\<>;,()[]{}|&").indexOf(c) < 0;
     }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.gates.secrets.scan;
 import dev.gatehouse.gates.secrets.format.Concealed;
 import dev.gatehouse.gates.secrets.format.Entropy;
 import dev.gatehouse.gates.secrets.format.Format;
-import dev.gatehouse.gates.secrets.format.Format.Lead;
+import dev.gatehouse.gates.secrets.format.Lead;
 import dev.gatehouse.gates.secrets.format.Placeholders;
 import dev.gatehouse.gates.secrets.format.Shape.Span;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ record ShapeDetector(Format format) implements Detector {
     @Override
     public @Nullable Match find(SlidingBytes data, int from, int to) {
         int start = from - lead(data, from);
-        if (!isFree(data, start)) {
+        if (format.lead() != Lead.SETTINGS && !isFree(data, start)) {
             return null;
         }
         Span span = data.match(format.shape(), start, from + format.reach());
