@@ -1,5 +1,7 @@
 package dev.gatehouse.gates.secrets.format;
 
+import java.util.regex.Pattern;
+
 /** What a text of the right shape has to pass before it counts as a secret. */
 public enum Check {
     /** Nothing. */
@@ -61,6 +63,18 @@ public enum Check {
             return Placeholders.isPlausiblePassword(secret);
         }
     },
+    /** A password before a host, written with percent signs; the host is none of those for documentation (RFC 2606). */
+    URL_PASSWORD {
+        @Override
+        public boolean passes(String secret) {
+            return Placeholders.isPlausiblePassword(Checksums.unescaped(secret));
+        }
+
+        @Override
+        public boolean fits(String match) {
+            return !EXAMPLE_HOST.matcher(match).find();
+        }
+    },
     /** A JSON Web Token: a header in Base64 that names an algorithm. */
     JWT {
         @Override
@@ -83,6 +97,14 @@ public enum Check {
         }
     };
 
+    private static final Pattern EXAMPLE_HOST =
+            Pattern.compile("@(?i:([a-z0-9.-]*\\.)?example(\\.[a-z]+)?|host(name)?|server|[a-z0-9.-]+\\.(test|invalid))$");
+
     /** Whether it may be a secret. */
     public abstract boolean passes(String secret);
+
+    /** Whether all that matched, the secret and what is around it, speaks for one. */
+    public boolean fits(String match) {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.gates.secrets.format;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,7 +29,12 @@ final class Checksums {
 
     static boolean isWebToken(String token) {
         String header = decoded(token.substring(0, Math.max(0, token.indexOf('.'))));
-        return header.startsWith("{") && header.contains("\"alg\"");
+        String payload = decoded(token.substring(token.indexOf('.') + 1, token.lastIndexOf('.')));
+        return header.startsWith("{")
+                && header.contains("\"alg\"")
+                && payload.startsWith("{")
+                && !payload.contains("1234567890")
+                && !payload.contains("John Doe");
     }
 
     static boolean isBasicCredential(String encoded) {
@@ -46,6 +52,15 @@ final class Checksums {
             return new String(Base64.getUrlDecoder().decode(plain), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return "";
+        }
+    }
+
+    /** Without percent signs, where it is written with them. */
+    static String unescaped(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.gatehouse.gates.secrets.format;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +12,9 @@ public final class Concealed {
         List<String> all = new ArrayList<>();
         all.add(secret);
         if (format.check() == Check.BASIC) {
-            String plain = Checksums.decoded(secret);
-            all.add(plain);
-            all.add(plain.substring(plain.indexOf(':') + 1));
+            String credential = Checksums.decoded(secret);
+            all.add(credential);
+            all.add(credential.substring(credential.indexOf(':') + 1));
         }
         if (format.check() == Check.ENCODED_KEY) {
             Checksums.decoded(secret)
@@ -24,12 +22,9 @@ public final class Concealed {
                     .filter(line -> !line.startsWith("-----"))
                     .forEach(all::add);
         }
-        if (format.check() == Check.PASSWORD && secret.contains("%")) {
-            try {
-                all.add(URLDecoder.decode(secret.replace("+", "%2B"), StandardCharsets.UTF_8));
-            } catch (IllegalArgumentException e) {
-                return all; // not encoded after all
-            }
+        String plain = Checksums.unescaped(secret);
+        if (!plain.equals(secret)) {
+            all.add(plain);
         }
         return all;
     }

@@ -67,6 +67,7 @@ final class FormatFile {
                 anyCase,
                 word(Lead.class, "lead", "none"),
                 new Shape(take("shape", "")),
+                keys.containsKey("before") ? take("before", "").charAt(0) : -1,
                 Double.parseDouble(take("entropy", "0")),
                 word(Check.class, "check", "none"),
                 Integer.parseInt(take("reach", String.valueOf(USUAL_REACH))),

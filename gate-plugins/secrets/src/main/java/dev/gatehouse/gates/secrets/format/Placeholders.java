@@ -1,99 +1,17 @@
 package dev.gatehouse.gates.secrets.format;
 
-import java.util.List;
 import java.util.Locale;
 
 /** Tells what people write where a secret would stand: examples, templates, repeated and counted-up characters. */
 public final class Placeholders {
-    private static final List<String> WORDS = List.of(
-            "example",
-            "sample",
-            "changeme",
-            "change_me",
-            "change-me",
-            "placeholder",
-            "redacted",
-            "dummy",
-            "insert",
-            "replace",
-            "your_",
-            "your-",
-            "yourtoken",
-            "yourkey",
-            "yoursecret",
-            "yourapi",
-            "yourpassword",
-            "removed",
-            "notreal",
-            "not-real",
-            "not_real",
-            "fake",
-            "foobar",
-            "xxxx",
-            "****",
-            "....",
-            "0000000",
-            "1234567",
-            "abcdefg",
-            "qwerty",
-            "deadbeef",
-            "cafebabe",
-            "todo",
-            "lorem",
-            "secret_here",
-            "token_here",
-            "key_here",
-            "goes_here",
-            "goes-here",
-            "invalid");
-    private static final List<String> PASSWORDS = List.of(
-            "password",
-            "passwd",
-            "pass",
-            "pwd",
-            "secret",
-            "root",
-            "admin",
-            "user",
-            "username",
-            "test",
-            "guest",
-            "postgres",
-            "mysql",
-            "token",
-            "key",
-            "none",
-            "null",
-            "undefined",
-            "true",
-            "false",
-            "changeit",
-            "default",
-            "empty",
-            "string",
-            "value",
-            "foo",
-            "bar",
-            "baz",
-            "hello",
-            "world",
-            "hunter2",
-            "letmein",
-            "mypass",
-            "mypassword",
-            "userpass",
-            "credential",
-            "credentials",
-            "secretpassword",
-            "x-oauth-basic");
-    private static final int SHORTEST_PASSWORD = 4;
+    private static final int SHORTEST_PASSWORD = 6;
 
     private Placeholders() {}
 
     /** Whether the text stands for a secret rather than being one. */
     public static boolean isPlaceholder(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return WORDS.stream().anyMatch(lower::contains) || isTemplate(text) || isMonotonous(text);
+        return Words.PLACEHOLDERS.stream().anyMatch(lower::contains) || isTemplate(text) || isMonotonous(text);
     }
 
     /** Whether it is long enough for a password and none of those that everybody uses in examples. */
@@ -101,8 +19,10 @@ public final class Placeholders {
         String letters = text.toLowerCase(Locale.ROOT).replaceAll("[0-9!@#$._-]+$", "");
         return text.length() >= SHORTEST_PASSWORD
                 && !isPlaceholder(text)
-                && !PASSWORDS.contains(letters)
+                && text.indexOf(' ') < 0
+                && !Words.PASSWORDS.contains(letters)
                 && !letters.contains("password")
+                && !letters.contains("p@ssw")
                 && !letters.isEmpty();
     }
 

@@ -26,6 +26,14 @@ public record Randomness(int shortest, double entropy, double hexEntropy) {
     public static final Randomness USUAL = new Randomness(16, 3.3, 3.0);
 
     private static final double WORDY = 0.5;
+    private static final double RESTLESS = 0.45;
+    private static final double RESTLESS_WITH_DIGITS = 0.22;
+    private static final int SHORTEST_OF_LETTERS = 20;
+    private static final int DIGIT = 0;
+    private static final int LOWER = 1;
+    private static final int UPPER = 2;
+    private static final int OTHER = 3;
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+(Z|[+-][0-9:]+)?");
     private static final int LONGEST = 256;
     private static final int SHORTEST_HEX = 32;
     private static final Pattern UUID =
@@ -44,19 +52,54 @@ public record Randomness(int shortest, double entropy, double hexEntropy) {
         }
         return HEX.matcher(value).matches()
                 ? value.length() >= SHORTEST_HEX && Entropy.of(value) >= hexEntropy
-                : isMixed(value) && Entropy.of(value) >= entropy && !isWordy(value) && !isPath(value);
+                : isRestless(value) && Entropy.of(value) >= entropy && !isWordy(value) && !isReadable(value);
     }
 
-    /** Digits among letters, or a longer text in both cases. */
-    private static boolean isMixed(String value) {
-        boolean digit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
-        boolean lower = value.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        boolean upper = value.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-        return digit ? lower || upper : lower && upper && value.length() >= 24;
+    /** Whether the kinds of characters alternate as often as chance has them. */
+    private static boolean isRestless(String value) {
+        int letters = 0;
+        int digits = 0;
+        int changes = 0;
+        for (int i = 0; i < value.length(); i++) {
+            int kind = kind(value.charAt(i));
+            letters += kind == UPPER || kind == LOWER ? 1 : 0;
+            digits += kind == DIGIT ? 1 : 0;
+            changes += i > 0 && kind != kind(value.charAt(i - 1)) ? 1 : 0;
+        }
+        double restlessness = (double) changes / (value.length() - 1);
+        return letters >= 3 && digits > 0
+                ? restlessness >= RESTLESS_WITH_DIGITS
+                : letters >= 3 && value.length() >= SHORTEST_OF_LETTERS && restlessness >= RESTLESS;
+    }
+
+    private static int kind(char c) {
+        if (c >= '0' && c <= '9') {
+            return DIGIT;
+        }
+        return c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : OTHER;
+    }
+
+    /** A path, an address, a public key, a point in time, or Base64 of a text: the state of some protocol rather than a secret. */
+    private static boolean isReadable(String value) {
+        return value.startsWith("/")
+                || value.startsWith("./")
+                || value.startsWith("../")
+                || value.startsWith("#")
+                || value.startsWith("pk.")
+                || value.startsWith("pk_")
+                || value.contains("://")
+                || TIME.matcher(value).matches()
+                || isText(Checksums.decoded(value));
+    }
+
+    private static boolean isText(String decoded) {
+        return decoded.length() >= 8
+                && decoded.chars().allMatch(c -> c >= ' ' && c < 0x7f)
+                && (decoded.startsWith("{") || decoded.contains(" ") || isWordy(decoded));
     }
 
     /** Whether its letters follow each other as those of words do. */
-    static boolean isWordy(String value) {
+    public static boolean isWordy(String value) {
         return wordiness(value) >= WORDY;
     }
 
@@ -72,9 +115,5 @@ public record Randomness(int shortest, double entropy, double hexEntropy) {
             }
         }
         return pairs == 0 ? 0 : (double) frequent / pairs;
-    }
-
-    private static boolean isPath(String value) {
-        return value.startsWith("/") || value.startsWith("./") || value.startsWith("../") || value.startsWith("#");
     }
 }

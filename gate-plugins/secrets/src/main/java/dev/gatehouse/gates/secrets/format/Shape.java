@@ -45,9 +45,14 @@ public final class Shape {
     private Pattern pattern() {
         Pattern known = pattern;
         if (known == null) {
-            known = Pattern.compile(text, Pattern.DOTALL);
+            known = compile(text);
             pattern = known;
         }
         return known;
+    }
+
+    /** Anchored, or RE2 would first look for the fixed beginning of the shape in the whole text. */
+    private static Pattern compile(String text) {
+        return Pattern.compile("\\A(?:" + text + ")", Pattern.DOTALL);
     }
 }

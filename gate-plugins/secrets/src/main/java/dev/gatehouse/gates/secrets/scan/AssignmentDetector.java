@@ -2,6 +2,7 @@ package dev.gatehouse.gates.secrets.scan;
 
 import dev.gatehouse.gates.secrets.format.Format;
 import dev.gatehouse.gates.secrets.format.Randomness;
+import dev.gatehouse.gates.secrets.format.Words;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,79 +11,22 @@ import org.jspecify.annotations.Nullable;
 record AssignmentDetector(Format format, Randomness randomness) implements Detector {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VALUE = 260;
-    private static final List<String> HARMLESS = List.of(
-            "id",
-            "ids",
-            "name",
-            "names",
-            "url",
-            "uri",
-            "path",
-            "file",
-            "type",
-            "types",
-            "length",
-            "len",
-            "size",
-            "count",
-            "expiry",
-            "expires",
-            "expiration",
-            "ttl",
-            "prefix",
-            "suffix",
-            "ref",
-            "arn",
-            "label",
-            "field",
-            "header",
-            "regex",
-            "pattern",
-            "class",
-            "error",
-            "message",
-            "hint",
-            "title",
-            "description",
-            "placeholder",
-            "param",
-            "index",
-            "version",
-            "hash",
-            "digest",
-            "checksum",
-            "sha",
-            "sha1",
-            "sha256",
-            "md5",
-            "fingerprint",
-            "izer",
-            "ize",
-            "ized",
-            "ary",
-            "text",
-            "integrity",
-            "link",
-            "endpoint",
-            "selector",
-            "kind",
-            "format",
-            "algorithm");
-
     @Override
     public @Nullable Match find(SlidingBytes data, int from, int to) {
         int nameEnd = nameEnd(data, to);
-        if (nameEnd - to > LONGEST_NAME || isHarmless(data.ascii(to, nameEnd))) {
-            return null;
-        }
-        int operator = skip(data, nameEnd, "\"'`]", 2);
-        operator = skip(data, operator, " \t", 4);
+        int operator = skip(data, skip(data, nameEnd, "\"'`]", 2), " \t", 4);
         int after = operatorEnd(data, operator);
-        if (after == operator) {
+        if (after == operator || nameEnd - to > LONGEST_NAME) {
             return null;
         }
-        int value = skip(data, after, " \t", 8);
-        return value(data, value, after == value, data.at(operator));
+        int start = skip(data, after, " \t", 8);
+        int typed = data.at(operator) == ':' ? afterType(data, start) : start;
+        Match match = typed == start
+                ? value(data, start, after == start, data.at(operator))
+                : value(data, typed, true, '=');
+        return match == null || isHarmless(data.ascii(to, nameEnd)) || isInnocent(name(data, from, nameEnd))
+                ? null
+                : match;
     }
 
     private @Nullable Match value(SlidingBytes data, int start, boolean adjacent, int operator) {
@@ -93,6 +37,7 @@ record AssignmentDetector(Format format, Randomness randomness) implements Detec
         while (to - from < LONGEST_VALUE && isValue(data.at(to), quoted)) {
             to++;
         }
+        data.worked(to - from);
         boolean closed = quoted ? data.at(to) == quote : endsBare(data.at(to), adjacent, operator);
         if (!closed || to - from < randomness.shortest() || to - from >= LONGEST_VALUE) {
             return null;
@@ -118,6 +63,12 @@ record AssignmentDetector(Format format, Randomness randomness) implements Detec
         return c == ',' || c == '(' || c == '>' ? at + 1 : at;
     }
 
+    /** Where the value is in {@code name: Type = value}; the position given when there is no type. */
+    private static int afterType(SlidingBytes data, int at) {
+        int assignment = skip(data, nameEnd(data, at), " \t?", 4);
+        return assignment > at && data.at(assignment) == '=' ? skip(data, assignment + 1, " \t", 8) : at;
+    }
+
     private static int nameEnd(SlidingBytes data, int at) {
         int end = at;
         while (end - at <= LONGEST_NAME && isName(data.at(end))) {
@@ -128,7 +79,20 @@ record AssignmentDetector(Format format, Randomness randomness) implements Detec
 
     private static boolean isHarmless(String rest) {
         String lower = rest.toLowerCase(Locale.ROOT);
-        return HARMLESS.stream().anyMatch(lower::endsWith);
+        return Words.HARMLESS_ENDS.stream().anyMatch(lower::endsWith);
+    }
+
+    private static String name(SlidingBytes data, int keyword, int end) {
+        int start = keyword;
+        while (keyword - start < LONGEST_NAME && isName(data.at(start - 1))) {
+            start--;
+        }
+        return data.ascii(start, end);
+    }
+
+    private static boolean isInnocent(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[_.-]", "");
+        return Words.INNOCENT_NAMES.stream().anyMatch(plain::endsWith);
     }
 
     private static int skip(SlidingBytes data, int at, String characters, int most) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,15 +23,26 @@ record Beginning(InputStream stream, Encoding encoding) {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
     static Beginning of(InputStream in) throws IOException {
-        byte[] first = in.readNBytes(PEEKED);
+        byte[] first = new byte[PEEKED];
+        int read = in.readNBytes(first, 0, PEEKED);
+        if (read < PEEKED) {
+            first = Arrays.copyOf(first, read);
+        }
         InputStream all = first.length < PEEKED
                 ? new ByteArrayInputStream(first)
                 : new SequenceInputStream(new ByteArrayInputStream(first), in);
+        if (!startsLikeUtf16(first) && count(first, 0, 1) == 0) {
+            return new Beginning(all, Encoding.TEXT);
+        }
         Optional<Charset> wide = wide(first);
         if (wide.isPresent()) {
             return new Beginning(new NarrowedStream(all, wide.get()), Encoding.WIDE);
         }
         return new Beginning(all, count(first, 0, 1) > 0 ? Encoding.BINARY : Encoding.TEXT);
+    }
+
+    private static boolean startsLikeUtf16(byte[] first) {
+        return first.length >= 2 && (first[0] & first[1] & 0xff) == 0xfe;
     }
 
     /** By the byte order mark, or by NULs in every other place and hardly any in the rest. */

@@ -6,6 +6,7 @@ import dev.gatehouse.gates.secrets.format.Formats;
 import dev.gatehouse.gates.secrets.format.Randomness;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class SecretScanner {
     private final List<Pending> pending = new ArrayList<>();
 
     /** A keyword and who wants to know of it. */
-    private record Target(String keyword, Format format, Detector detector) {}
+    private record Target(byte[] keyword, Format format, Detector detector) {}
 
     /** What was found, until it is sure that nothing overlaps it. */
     private record Pending(Match match, Sighting sighting) {
@@ -42,7 +43,7 @@ public final class SecretScanner {
         for (Format format : Formats.ALL) {
             Detector detector = detector(format, randomness);
             for (String keyword : format.keywords()) {
-                targets.add(new Target(keyword, format, detector));
+                targets.add(new Target(keyword.getBytes(StandardCharsets.US_ASCII), format, detector));
                 words.add(keyword);
             }
         }
