@@ -97,8 +97,8 @@ public enum Check {
         }
     };
 
-    private static final Pattern EXAMPLE_HOST =
-            Pattern.compile("@(?i:([a-z0-9.-]*\\.)?example(\\.[a-z]+)?|host(name)?|server|[a-z0-9.-]+\\.(test|invalid))$");
+    private static final Pattern EXAMPLE_HOST = Pattern.compile(
+            "@(?i:([a-z0-9.-]*\\.)?example(\\.[a-z]+)?|host(name)?|server|[a-z0-9.-]+\\.(test|invalid))$");
 
     /** Whether it may be a secret. */
     public abstract boolean passes(String secret);

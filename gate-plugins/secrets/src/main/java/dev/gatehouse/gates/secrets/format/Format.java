@@ -13,7 +13,7 @@ import java.util.List;
  * @param anyCase whether the keywords count in any case
  * @param lead characters before the keyword that belong to the secret
  * @param shape what stands from the keyword (or the lead) on; where it has a group, the group is the secret
- * @param before a character that has to come before the next space, quote or bracket; -1 for none
+ * @param before a character that has to come before the next space, slash, quote or bracket; -1 for none
  * @param entropy bits per character that the secret has at least
  * @param check what it has to pass besides
  * @param reach how many bytes from the keyword on are looked at, at most

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record AssignmentDetector(Format format, Randomness randomness) implements Detector {
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VALUE = 260;
+
     @Override
     public @Nullable Match find(SlidingBytes data, int from, int to) {
         int nameEnd = nameEnd(data, to);
@@ -21,9 +22,8 @@ record AssignmentDetector(Format format, Randomness randomness) implements Detec
         }
         int start = skip(data, after, " \t", 8);
         int typed = data.at(operator) == ':' ? afterType(data, start) : start;
-        Match match = typed == start
-                ? value(data, start, after == start, data.at(operator))
-                : value(data, typed, true, '=');
+        Match match =
+                typed == start ? value(data, start, after == start, data.at(operator)) : value(data, typed, true, '=');
         return match == null || isHarmless(data.ascii(to, nameEnd)) || isInnocent(name(data, from, nameEnd))
                 ? null
                 : match;

@@ -60,7 +60,7 @@ record ShapeDetector(Format format) implements Detector {
     private boolean comes(SlidingBytes data, int from) {
         int at = from;
         while (format.before() >= 0 && data.at(at) != format.before()) {
-            if (at - from > format.reach() || data.at(at) <= ' ' || "\"'`<>".indexOf(data.at(at)) >= 0) {
+            if (at - from > format.reach() || data.at(at) <= ' ' || "/\"'`<>".indexOf(data.at(at)) >= 0) {
                 data.worked(at - from);
                 return false;
             }

@@ -74,8 +74,10 @@ final class Corpus {
             samples.add(key("encrypted-private-key", pem("ENCRYPTED PRIVATE KEY", key, "\r\n")));
         }
         Template template = new Template(1);
-        byte[] body = template.draw("\1\2\3\4\5\6abcdefghijklmnopqrstuvwxyz[]{}^~", 400).getBytes(StandardCharsets.UTF_8);
-        for (String kind : List.of("RSA PRIVATE KEY", "OPENSSH PRIVATE KEY", "EC PRIVATE KEY", "PGP PRIVATE KEY BLOCK")) {
+        byte[] body = template.draw("\1\2\3\4\5\6abcdefghijklmnopqrstuvwxyz[]{}^~", 400)
+                .getBytes(StandardCharsets.UTF_8);
+        for (String kind :
+                List.of("RSA PRIVATE KEY", "OPENSSH PRIVATE KEY", "EC PRIVATE KEY", "PGP PRIVATE KEY BLOCK")) {
             samples.add(key("private-key", "    " + pem(kind, body, "\n    ")));
             samples.add(key("private-key", "{\"key\": \"" + pem(kind, body, "\\n") + "\"}"));
         }
@@ -111,7 +113,9 @@ final class Corpus {
     }
 
     private static String base64(byte[] bytes, String end) {
-        return Base64.getEncoder().encodeToString(bytes).replaceAll("(.{64})(?=.)", "$1" + Matcher.quoteReplacement(end));
+        return Base64.getEncoder()
+                .encodeToString(bytes)
+                .replaceAll("(.{64})(?=.)", "$1" + Matcher.quoteReplacement(end));
     }
 
     private static long seed(String line, int draw) {

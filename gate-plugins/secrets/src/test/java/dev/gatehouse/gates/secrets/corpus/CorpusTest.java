@@ -29,7 +29,8 @@ class CorpusTest {
 
     @Test
     void nearlyAllSecretsAreFoundAndNearlyNothingElse() throws Exception {
-        int formats = (int) Corpus.tokens().stream().map(Sample::rule).distinct().count();
+        int formats =
+                (int) Corpus.tokens().stream().map(Sample::rule).distinct().count();
         secrets("tokens of " + formats + " formats", Corpus.tokens());
         secrets("secrets known by their surroundings", Corpus.named("lines.txt"));
         secrets("the same, never used for tuning", Corpus.named("held-out-lines.txt"));
@@ -62,7 +63,9 @@ class CorpusTest {
         for (Sample sample : samples) {
             boolean hit = scan(sample).stream()
                     .anyMatch(each -> each.format().id().equals(sample.rule())
-                            && each.conceal().stream().anyMatch(part -> part.contains(sample.secret()) || sample.secret().contains(part)));
+                            && each.conceal().stream()
+                                    .anyMatch(part -> part.contains(sample.secret())
+                                            || sample.secret().contains(part)));
             found += hit ? 1 : 0;
             if (!hit) {
                 misses.add("missed " + sample.rule() + ": " + sample.text());

@@ -29,7 +29,8 @@ final class Template {
             Map.entry("b62", DIGITS + UPPER + LOWER),
             Map.entry("b64", DIGITS + UPPER + LOWER + "+/"),
             Map.entry("b64u", DIGITS + UPPER + LOWER + "-_"));
-    private static final String[] WORDS = {"Grape", "tiger", "Copper", "violin", "Harbor", "meadow", "Rocket", "falcon"};
+    private static final String[] WORDS = {"Grape", "tiger", "Copper", "violin", "Harbor", "meadow", "Rocket", "falcon"
+    };
     private static final Pattern PART =
             Pattern.compile("\\{(?:([a-zA-Z0-9]+):([0-9]+)|(uuid|jwt|age|pwd|basic|pem64)|(crc62|crchex):(\\w+)|)\\}");
 
@@ -63,21 +64,27 @@ final class Template {
 
     private String special(String name) {
         return switch (name) {
-            case "uuid" -> new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63).toString();
-            case "jwt" -> base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "."
-                    + base64("{\"sub\":\"" + draw(LOWER, 9) + "\",\"iat\":17" + draw(DIGITS, 8) + "}") + "."
-                    + draw(ALPHABETS.get("b64u"), 86);
+            case "uuid" ->
+                new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63).toString();
+            case "jwt" ->
+                base64("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "."
+                        + base64("{\"sub\":\"" + draw(LOWER, 9) + "\",\"iat\":17" + draw(DIGITS, 8) + "}") + "."
+                        + draw(ALPHABETS.get("b64u"), 86);
             case "age" -> Checked.age(random);
             case "pwd" -> password();
-            case "basic" -> Base64.getEncoder()
-                    .encodeToString((draw(LOWER, 6) + ":" + password()).getBytes(StandardCharsets.UTF_8));
+            case "basic" ->
+                Base64.getEncoder()
+                        .encodeToString((draw(LOWER, 6) + ":" + password()).getBytes(StandardCharsets.UTF_8));
             default -> Base64.getEncoder().encodeToString(pem().getBytes(StandardCharsets.UTF_8));
         };
     }
 
     private String password() {
-        return WORDS[random.nextInt(WORDS.length)] + draw("-_.!*", 1) + draw(ALPHABETS.get("b62"), 6)
-                + WORDS[random.nextInt(WORDS.length)] + draw(DIGITS, 2);
+        return WORDS[random.nextInt(WORDS.length)]
+                + draw("-_.!*", 1)
+                + draw(ALPHABETS.get("b62"), 6)
+                + WORDS[random.nextInt(WORDS.length)]
+                + draw(DIGITS, 2);
     }
 
     /** Not a key, but of the shape of one. */
