@@ -15,8 +15,10 @@ import java.util.Set;
 
 /** Looks through files one after the other and has everything concealed that it finds. */
 final class Search {
-    /** The host conceals 10,000 lines at most, for all gates together. */
+    /** The host conceals 10,000 lines and 1 MiB at most, for all gates together. */
     private static final int MOST_CONCEALED = 5_000;
+
+    private static final long MOST_LETTERS = 512 * 1024;
 
     private final GateContext context;
     private final SecretScanner scanner;
@@ -25,6 +27,7 @@ final class Search {
     private String path = "";
     private long files;
     private long binaries;
+    private long letters;
 
     Search(GateContext context, SecretScanner scanner) {
         this.context = context;
@@ -83,7 +86,8 @@ final class Search {
     private void conceal(Sighting sighting) {
         for (String text : sighting.conceal()) {
             if (concealed.add(text)) {
-                if (concealed.size() > MOST_CONCEALED) {
+                letters += text.length();
+                if (concealed.size() > MOST_CONCEALED || letters > MOST_LETTERS) {
                     throw new FloodException();
                 }
                 context.conceal(text);

@@ -169,4 +169,58 @@ class SecretsGateTest {
             assertThat(finding.at()).map(Location::toString).contains("c.txt:2:8");
         });
     }
+
+    @Test
+    void moreSecretsThanCanBeConcealedProveNothing() throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int seed = 0; seed < 6_000; seed++) {
+            many.append(line(Samples.token(seed)));
+        }
+        host.head("flood.txt", many.toString());
+
+        assertThat(new SecretsGateType().create(Samples.settings()).judge(host))
+                .isInstanceOf(Judgement.NotProven.class)
+                .extracting(judgement -> ((Judgement.NotProven) judgement).cause())
+                .asString()
+                .contains("flood.txt");
+        assertThat(host.concealed()).hasSize(5_000);
+    }
+
+    @Test
+    void aFileThatCannotBeLookedAtProvesNothing() throws Exception {
+        host.head("hostile.txt", "-eyJa".repeat(500_000));
+
+        assertThat(new SecretsGateType().create(Samples.settings()).judge(host))
+                .isInstanceOf(Judgement.NotProven.class)
+                .extracting(judgement -> ((Judgement.NotProven) judgement).cause())
+                .asString()
+                .startsWith("hostile.txt: ");
+    }
+
+    @Test
+    void ofAWideFileEveryLineCounts() throws Exception {
+        String base = "\0a\0\n\0k\0=\0" + String.join("\0", TOKEN.split("")) + "\0\n";
+        host.base("wide.txt", base).head("wide.txt", base + "\0b\0\n");
+
+        assertThat(found(Samples.settings())).hasSize(1);
+        host.asking(Side.BASE);
+        assertThat(found(Samples.settings())).hasSize(1);
+    }
+
+    @Test
+    void aPasswordIsConcealedAsWrittenAndAsMeant() throws Exception {
+        host.head("a.env", "DB=postgres://app:Tiger%2FFalcon92x@db.acme.io/app\n");
+
+        assertThat(found(Samples.settings())).extracting(Finding::rule).containsExactly("secrets/url-password");
+        assertThat(host.concealed()).containsExactly("Tiger%2FFalcon92x", "Tiger/Falcon92x");
+    }
+
+    @Test
+    void nothingOfAPasswordIsShown() throws Exception {
+        host.head("a.env", "DB=postgres://app:Tiger-Falcon92x@db.acme.io/app\n");
+
+        assertThat(found(Samples.settings()))
+                .extracting(Finding::message)
+                .containsExactly("a password in a URL: … (15 characters)");
+    }
 }
