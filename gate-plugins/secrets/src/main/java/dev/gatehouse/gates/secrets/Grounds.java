@@ -45,6 +45,11 @@ final class Grounds {
                 .toList();
     }
 
+    /** How many of the files are new: the base was asked for them and has none. */
+    long added() {
+        return whole ? 0 : changes.stream().filter(change -> change.before().isEmpty()).count();
+    }
+
     /** Where changed files stood on the base. */
     Map<String, String> origins() {
         Map<String, String> origins = new HashMap<>();

@@ -64,10 +64,10 @@ final class SecretsGate implements Gate {
         for (Ground ground : grounds.on(Side.BASE)) {
             search.in(ground).forEach(findings::add);
         }
-        long files = search.files();
+        long examined = search.files() + grounds.added();
         for (Ground ground : grounds.on(Side.HEAD)) {
             search.in(ground).stream().filter(found -> !found.touched()).forEach(findings::take);
         }
-        return new Judgement.Judged(files, findings.all(), search.measures(0), List.of());
+        return new Judgement.Judged(examined, findings.all(), search.measures(0), List.of());
     }
 }

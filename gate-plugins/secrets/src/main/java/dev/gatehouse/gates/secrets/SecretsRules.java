@@ -34,9 +34,11 @@ final class SecretsRules {
 
     private static String bad(Format format) {
         String start = format.keywords().get(0);
+        if (!format.bad().isEmpty()) {
+            return format.bad();
+        }
         return switch (format.kind()) {
-            case TOKEN -> "client = Client(\"" + start + "…\")";
-            case NAMED -> start + "…";
+            case TOKEN, NAMED -> "client = Client(\"" + start + "…\")";
             case BLOCK -> start + " …";
             case ASSIGNMENT -> "api_token = \"…\"   # 40 random characters";
         };

@@ -112,6 +112,15 @@ class SecretsGateTest {
     }
 
     @Test
+    void theBaseOfANewFileHasNothingAndSaysSo() throws Exception {
+        host.head("a.txt", line(TOKEN)).asking(Side.BASE);
+
+        Judged judged = judged(Samples.settings());
+        assertThat(judged.findings()).isEmpty();
+        assertThat(judged.examined()).isEqualTo(1);
+    }
+
+    @Test
     void theBaseDoesNotExcuseACopy() throws Exception {
         host.base("a.txt", line(TOKEN)).head("a.txt", line(TOKEN) + "and\n" + line(TOKEN));
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param check what it has to pass besides
  * @param reach how many bytes from the keyword on are looked at, at most
  * @param level its weight unless the policy says otherwise
+ * @param bad an example of a text with one, masked; may be empty
  * @param revoke where and how the secret is made worthless
  */
 public record Format(
@@ -33,6 +34,7 @@ public record Format(
         Check check,
         int reach,
         Level level,
+        String bad,
         String revoke) {
 
     /** How a format is looked for. */

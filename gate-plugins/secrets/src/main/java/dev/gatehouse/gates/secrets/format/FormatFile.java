@@ -72,6 +72,7 @@ final class FormatFile {
                 word(Check.class, "check", "none"),
                 Integer.parseInt(take("reach", String.valueOf(USUAL_REACH))),
                 word(Level.class, "level", "block"),
+                take("bad", ""),
                 take("revoke", "revoke it where it was issued"));
     }
 
