@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,9 @@ final class Sample {
     /** What describes the sample rather than belongs to it, and what somebody who tried it by hand left there. */
     private static final Set<String> NOT_COMMITTED =
             Set.of("submissions", "told", "expected.json", "node_modules", "dist", "target", ".gate");
+
+    /** Stands in submissions for a password, so that none stands in this repository. */
+    private static final String PLACEHOLDER = "@PASSWORD@";
 
     private final Path source;
     private final GitSandbox repository;
@@ -52,12 +57,28 @@ final class Sample {
         repository.git("clean", "-q", "-fd");
         Path work = source.resolve("submissions").resolve(submission);
         copy(work, root(), Set.of(REMOVED));
+        fillIn(work);
         if (Files.exists(work.resolve(REMOVED))) {
             for (String path : Files.readAllLines(work.resolve(REMOVED))) {
                 Files.delete(root().resolve(path));
             }
         }
         return this;
+    }
+
+    private void fillIn(Path work) throws IOException {
+        byte[] random = new byte[15];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().encodeToString(random);
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                if (text.contains(PLACEHOLDER)) {
+                    Path copy = root().resolve(work.relativize(file).toString());
+                    Files.writeString(copy, text.replace(PLACEHOLDER, password));
+                }
+            }
+        }
     }
 
     /** The verdict that the sample promises for a submission. */
