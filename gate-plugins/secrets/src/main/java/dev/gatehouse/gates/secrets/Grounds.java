@@ -45,9 +45,16 @@ final class Grounds {
                 .toList();
     }
 
+    /** The files of the head on whose untouched lines a secret of the base may still stand. */
+    List<Ground> untouched() throws IOException {
+        return whole ? List.of() : on(Side.HEAD);
+    }
+
     /** How many of the files are new: the base was asked for them and has none. */
     long added() {
-        return whole ? 0 : changes.stream().filter(change -> change.before().isEmpty()).count();
+        return whole
+                ? 0
+                : changes.stream().filter(change -> change.before().isEmpty()).count();
     }
 
     /** Where changed files stood on the base. */

@@ -20,6 +20,9 @@ final class Search {
 
     private static final long MOST_LETTERS = 512 * 1024;
 
+    /** The same secret may stand anywhere any number of times. */
+    private static final int MOST_SEEN = 10_000;
+
     private final GateContext context;
     private final SecretScanner scanner;
     private final Digest digest = new Digest();
@@ -28,6 +31,7 @@ final class Search {
     private long files;
     private long binaries;
     private long letters;
+    private long seen;
 
     Search(GateContext context, SecretScanner scanner) {
         this.context = context;
@@ -49,6 +53,9 @@ final class Search {
         try (InputStream in = content.get()) {
             encoding = scanner.scan(in, sighting -> {
                 conceal(sighting);
+                if (++seen > MOST_SEEN) {
+                    throw new FloodException();
+                }
                 sightings.add(sighting);
             });
         }

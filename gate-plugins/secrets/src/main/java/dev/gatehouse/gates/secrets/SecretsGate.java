@@ -65,7 +65,7 @@ final class SecretsGate implements Gate {
             search.in(ground).forEach(findings::add);
         }
         long examined = search.files() + grounds.added();
-        for (Ground ground : grounds.on(Side.HEAD)) {
+        for (Ground ground : grounds.untouched()) {
             search.in(ground).stream().filter(found -> !found.touched()).forEach(findings::take);
         }
         return new Judgement.Judged(examined, findings.all(), search.measures(0), List.of());

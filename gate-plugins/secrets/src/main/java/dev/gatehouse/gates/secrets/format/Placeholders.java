@@ -1,10 +1,14 @@
 package dev.gatehouse.gates.secrets.format;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells what people write where a secret would stand: examples, templates, repeated and counted-up characters. */
 public final class Placeholders {
     private static final int SHORTEST_PASSWORD = 6;
+
+    /** As format strings have them: {@code {name}}. */
+    private static final Pattern FIELD = Pattern.compile("\\{[A-Za-z_][A-Za-z0-9_.:]*\\}");
 
     private Placeholders() {}
 
@@ -35,7 +39,7 @@ public final class Placeholders {
                 || text.contains("<%")
                 || text.startsWith("$")
                 || text.startsWith("%")
-                || text.startsWith("{") && text.endsWith("}")
+                || FIELD.matcher(text).find()
                 || text.startsWith("<") && text.endsWith(">")
                 || text.startsWith("[") && text.endsWith("]");
     }
