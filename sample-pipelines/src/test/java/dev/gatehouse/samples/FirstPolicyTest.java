@@ -99,7 +99,10 @@ class FirstPolicyTest {
         repository.commit("Set up");
         repository.write("sum.js", "export const sum = (a, b) => a - b;\n");
         assertThat(gatehouse.judge(repository.root(), Trust.IN_PLACE))
-                .isEqualTo(new Outcome("REJECTED", Map.of("tests", "FAILED"), List.of("tests/failed sum.test.js:4")));
+                .isEqualTo(new Outcome(
+                        "REJECTED",
+                        Map.of("tests", "FAILED", "secrets", "PASSED"),
+                        List.of("tests/failed sum.test.js:4")));
         assertThat(repository.git("status", "--porcelain")).isEqualTo(" M sum.js");
     }
 
