@@ -141,11 +141,25 @@ class CommandsTest {
     @Test
     void rulesAreExplainedAnywhere() {
         assertThat(shell.at(outside).run("explain", "policy/changed")).isZero();
-        assertThat(shell.out()).startsWith("policy/changed").contains("How to put it right", "waivers: [{rule");
+        assertThat(shell.out())
+                .startsWith("policy/changed  (blocks")
+                .contains("How to put it right", "gate approve TREE");
         assertThat(shell.run("explain")).isZero();
         assertThat(shell.out().lines()).hasSizeGreaterThan(5).allMatch(line -> line.contains("/"));
+        assertThat(shell.run("explain", "submission")).isZero();
+        assertThat(shell.out().lines()).hasSizeGreaterThan(2).allMatch(line -> line.startsWith("submission/"));
+        assertThat(shell.run("explain", "policy/*")).isZero();
+        assertThat(shell.out().lines()).hasSize(4).allMatch(line -> line.startsWith("policy/"));
+    }
+
+    @Test
+    void aRuleThatDoesNotExistIsGuessed() {
         assertThat(shell.run("explain", "policy/chagned")).isEqualTo(2);
         assertThat(shell.err()).contains("Did you mean: policy/changed?");
+        assertThat(shell.run("explain", "waiver-unused")).isEqualTo(2);
+        assertThat(shell.err()).contains("Did you mean: policy/waiver-unused?");
+        assertThat(shell.run("explain", "nothing/like/it")).isEqualTo(2);
+        assertThat(shell.err()).contains("`gate explain` lists them all.");
     }
 
     @Test

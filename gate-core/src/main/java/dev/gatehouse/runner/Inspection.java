@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,26 +131,50 @@ public final class Inspection {
     }
 
     /**
-     * The rule of that id, or the one that covers it.
+     * The rule of that id, or the one that covers it most exactly.
      *
+     * @param rules all there are
      * @throws Problem if there is none, with the id that was probably meant
      */
-    public Rule rule(String id) throws Problem {
-        List<Rule> rules = rules();
-        return rules.stream()
-                .filter(each -> each.covers(id) || each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                        "there is no rule '" + id + "'",
-                        DidYouMean.closest(id, rules.stream().map(Rule::id).toList())
-                                .map(guess -> "Did you mean: " + guess + "?")
-                                .orElse("`gate explain` lists them all.")));
+    public static Rule rule(List<Rule> rules, String id) throws Problem {
+        Optional<Rule> own = rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return own.or(() -> rules.stream()
+                        .filter(rule -> rule.covers(id))
+                        .max(Comparator.comparingInt(rule -> rule.id().length())))
+                .orElseThrow(() -> new Problem("there is no rule '" + id + "'", meant(rules, id)));
     }
 
-    /** Every rule that a finding can name. */
-    public List<Rule> rules() {
+    /** Mistyped, or named without its gate type. */
+    private static String meant(List<Rule> rules, String id) {
+        List<String> ids = rules.stream().map(Rule::id).toList();
+        List<String> longer =
+                ids.stream().filter(each -> each.endsWith("/" + id)).toList();
+        return !longer.isEmpty()
+                ? "Did you mean: " + String.join(" or ", longer) + "?"
+                : DidYouMean.closest(id, ids)
+                        .map(guess -> "Did you mean: " + guess + "?")
+                        .orElse("`gate explain` lists them all.");
+    }
+
+    /** The rules of a gate type ({@code tests}) or family ({@code tests/*}); none when the id is a rule's own. */
+    public static List<Rule> family(List<Rule> rules, String id) {
+        if (rules.stream().anyMatch(rule -> rule.id().equals(id)) || id.contains("/") && !id.endsWith("/*")) {
+            return List.of();
+        }
+        String start = id.endsWith("/*") ? id.substring(0, id.length() - 1) : id + "/";
+        return rules.stream().filter(rule -> rule.id().startsWith(start)).toList();
+    }
+
+    /** Every rule that a finding can name, those of plugins that the folder's policy pins among them. */
+    public List<Rule> rules(Path directory) throws IOException, InterruptedException {
+        List<PluginPin> pins;
+        try {
+            pins = GateTypes.pins(GateFile.read(GateFile.NAME, policy(directory, Optional.empty())));
+        } catch (Problem | ConfigException e) {
+            pins = List.of();
+        }
         List<Rule> rules = new ArrayList<>();
-        try (Catalog catalog = installation.catalog(List.of())) {
+        try (Catalog catalog = installation.catalog(pins)) {
             for (GateType<?> type : GateTypes.usable(catalog)) {
                 rules.addAll(type.rules());
             }

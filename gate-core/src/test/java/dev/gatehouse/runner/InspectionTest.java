@@ -11,6 +11,7 @@ import dev.gatehouse.git.RepositoryProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,19 +113,21 @@ class InspectionTest {
 
     @Test
     void rulesOfGatesAndOfTheHostAreListedAndFound() throws Exception {
-        assertThat(inspection.rules())
+        List<Rule> rules = inspection.rules(temp);
+        assertThat(rules)
                 .extracting(Rule::id)
                 .contains("script/said", "policy/changed")
                 .doesNotHaveDuplicates();
-        assertThat(inspection.rule("script/said").help().meaning()).isEqualTo("a");
+        assertThat(Inspection.rule(rules, "script/said").help().meaning()).isEqualTo("a");
     }
 
     @Test
-    void anUnknownRuleIsNotGuessedButProposed() {
-        assertThatThrownBy(() -> inspection.rule("script/sad"))
+    void anUnknownRuleIsNotGuessedButProposed() throws Exception {
+        List<Rule> rules = inspection.rules(temp);
+        assertThatThrownBy(() -> Inspection.rule(rules, "script/sad"))
                 .isInstanceOfSatisfying(
                         Problem.class, e -> assertThat(e.remedy()).contains("script/said"));
-        assertThatThrownBy(() -> inspection.rule("nothing like it"))
+        assertThatThrownBy(() -> Inspection.rule(rules, "nothing like it"))
                 .isInstanceOfSatisfying(
                         Problem.class, e -> assertThat(e.remedy()).contains("gate explain"));
     }

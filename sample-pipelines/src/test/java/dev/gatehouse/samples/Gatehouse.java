@@ -7,11 +7,15 @@ import dev.gatehouse.kernel.RunListener;
 import dev.gatehouse.process.Captured;
 import dev.gatehouse.process.Command;
 import dev.gatehouse.process.Processes;
+import dev.gatehouse.proof.Proof;
 import dev.gatehouse.report.Format;
+import dev.gatehouse.report.ProofReport;
+import dev.gatehouse.report.Style;
 import dev.gatehouse.runner.Check;
 import dev.gatehouse.runner.CheckRequest;
 import dev.gatehouse.runner.CheckResult;
 import dev.gatehouse.runner.Installation;
+import dev.gatehouse.runner.Proving;
 import dev.gatehouse.verdict.Trust;
 import java.io.File;
 import java.io.IOException;
@@ -91,6 +95,21 @@ final class Gatehouse {
             Format.AGENT.write(result.verdict(), result.context(), told);
             return new Said(Outcome.of(result.verdict()), steady(told.toString()));
         }
+    }
+
+    /** Plants defects in the working tree and sees which gates of main's policy go red. */
+    Proof proof(Path repository) throws IOException, InterruptedException {
+        CheckRequest request = new CheckRequest(
+                repository,
+                Revisions.DEFAULT.withTarget("main"),
+                Optional.empty(),
+                List.of(),
+                Trust.IN_PLACE,
+                Set.of(),
+                Optional.empty(),
+                "");
+        ProofReport report = new ProofReport(Style.PLAIN);
+        return new Proving(installation).run(request, RunListener.NONE, gate -> System.out.println(report.gate(gate)));
     }
 
     /** The same for everybody and at any time. */

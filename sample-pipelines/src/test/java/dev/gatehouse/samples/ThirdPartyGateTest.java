@@ -2,6 +2,8 @@ package dev.gatehouse.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.proof.Proof;
+import dev.gatehouse.proof.Trial;
 import dev.gatehouse.testkit.GitSandbox;
 import dev.gatehouse.verdict.Trust;
 import java.io.IOException;
@@ -56,6 +58,18 @@ class ThirdPartyGateTest {
     void changedSinceItWasPinnedItProvesNothing() throws Exception {
         assertThat(judged("0".repeat(64)))
                 .isEqualTo(new Outcome("INCONCLUSIVE", Map.of("licences", "NOT_PROVEN"), List.of()));
+    }
+
+    @Test
+    void itIsSeenRedLikeOneOfOurs() throws Exception {
+        judged(sha256());
+        repository.git("clean", "-q", "-f", "B.java");
+        Proof proof = new Gatehouse(temp.resolve("prover"), jar.getParent()).proof(repository.root());
+
+        assertThat(proof.gates())
+                .singleElement()
+                .satisfies(gate ->
+                        assertThat(gate.trials()).extracting(Trial::outcome).containsExactly(Trial.Outcome.WENT_RED));
     }
 
     private Outcome judged(String digest) throws Exception {

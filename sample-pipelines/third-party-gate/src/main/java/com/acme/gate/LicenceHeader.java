@@ -3,6 +3,7 @@ package com.acme.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.gate.*;
+import dev.gatehouse.submission.Content;
 import dev.gatehouse.verdict.*;
 import java.util.*;
 
@@ -35,5 +36,16 @@ public final class LicenceHeader implements GateType<LicenceHeader.Settings> {
             }
             return Judgement.found(files.size(), findings);
         };
+    }
+
+    /** What `gate prove` plants to see this gate go red. */
+    public List<Defect> defects(Settings settings) {
+        return List.of(new Defect() {
+            public String rule() { return "licence-header/missing"; }
+
+            public String description() { return "a Java file without the licence line"; }
+
+            public Planting plant(Content tree) { return Planting.writing("Unlicensed.java", "class Unlicensed {}\n"); }
+        });
     }
 }

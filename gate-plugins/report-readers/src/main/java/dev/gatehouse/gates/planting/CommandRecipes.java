@@ -14,6 +14,22 @@ public final class CommandRecipes {
     private static final String DOUBTFUL = "code that linters warn of";
     private static final Set<String> JVM = Set.of("mvn", "mvnw", "mvnd", "gradle", "gradlew");
     private static final Set<String> NEVER_FAIL = Set.of("true", ":", "echo", "printf");
+    private static final Set<String> TESTING = Set.of(
+            "test",
+            "--test",
+            "verify",
+            "install",
+            "deploy",
+            "check",
+            "build",
+            "vitest",
+            "jest",
+            "mocha",
+            "pytest",
+            "py.test",
+            "tox",
+            "nox",
+            "gotestsum");
     private static final Pattern COMPILES = Pattern.compile(
             "(?:test-)?compile|(?:test|compile\\w*)(?:Java|Kotlin|Classes)"
                     + "|classes|testClasses|process-(?:test-)?classes|package|verify|install|deploy|check|build|assemble");
@@ -106,7 +122,11 @@ public final class CommandRecipes {
                 .orElseGet(one::missing);
     }
 
+    /** What runs a script by the same interpreter may be anything. */
     private static List<Fault> tests(String command) {
+        if (Words.programs(command).stream().noneMatch(TESTING::contains)) {
+            return List.of();
+        }
         TestDefects tests = TestDefects.of(command);
         return tests.areKnown() ? List.of(new Fault("a test that fails", tests::failing)) : List.of();
     }

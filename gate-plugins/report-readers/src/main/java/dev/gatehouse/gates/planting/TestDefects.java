@@ -4,6 +4,7 @@ import dev.gatehouse.gate.Planting;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Defects of tests, whatever language they are written in. What the command names counts before what lies in the tree,
@@ -14,6 +15,8 @@ public final class TestDefects {
     private static final List<TestLanguage> SCRIPT = List.of(new ScriptTests());
     private static final List<TestLanguage> PYTHON = List.of(new PythonTests());
     private static final List<TestLanguage> GO = List.of(new GoTests());
+
+    private static final Pattern FILE = Pattern.compile("^[\\w./-]+\\.(?:[cm]?[jt]sx?|py)$");
 
     private final String command;
     private final List<TestLanguage> languages;
@@ -59,30 +62,48 @@ public final class TestDefects {
 
     /** A file of tests that cannot be parsed. */
     public Planting broken(Sources sources) throws IOException {
-        for (TestLanguage language : languages) {
-            String hints = hints(sources);
-            Optional<Source> place = sources.first(
-                    language.files(), text -> language.failing(text, hints).isPresent());
-            if (place.isPresent()) {
-                return place.get().with(")\n");
-            }
-        }
-        return missing();
+        return place(sources, TestLanguage::failing)
+                .map(place -> place.source().with(")\n"))
+                .orElseGet(this::missing);
     }
 
     private Planting written(Sources sources, Writing writing) throws IOException {
+        return place(sources, writing)
+                .map(place -> place.source().becoming(place.changed()))
+                .orElseGet(this::missing);
+    }
+
+    /** Where the command names files, as {@code node --test a.js} does, it runs no others. */
+    private Optional<Place> place(Sources sources, Writing writing) throws IOException {
         String hints = hints(sources);
         for (TestLanguage language : languages) {
-            Optional<Source> place = sources.first(
+            for (String word : command.split("[\\s'\"]+")) {
+                Optional<Place> named = FILE.matcher(word).find()
+                        ? sources.named(word).flatMap(source -> Place.in(source, writing, language, hints))
+                        : Optional.empty();
+                if (named.isPresent()) {
+                    return named;
+                }
+            }
+            Optional<Source> found = sources.first(
                     language.files(),
                     text -> writing.write(language, text, hints).isPresent());
-            if (place.isPresent()) {
-                return place.get()
-                        .becoming(writing.write(language, place.get().text(), hints)
-                                .orElseThrow());
+            if (found.isPresent()) {
+                return Place.in(found.get(), writing, language, hints);
             }
         }
-        return missing();
+        return Optional.empty();
+    }
+
+    /**
+     * Where a test can be written.
+     *
+     * @param changed the text with it
+     */
+    private record Place(Source source, String changed) {
+        static Optional<Place> in(Source source, Writing writing, TestLanguage language, String hints) {
+            return writing.write(language, source.text(), hints).map(changed -> new Place(source, changed));
+        }
     }
 
     private String hints(Sources sources) throws IOException {

@@ -1,0 +1,39 @@
+package dev.gatehouse.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.proof.GateProof;
+import dev.gatehouse.proof.GateProof.Standing;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every gate of every sample is seen red, by real builds. */
+class ProveSamplesTest {
+    @TempDir
+    Path temp;
+
+    private Gatehouse gatehouse;
+
+    @BeforeEach
+    void install() throws Exception {
+        gatehouse = new Gatehouse(temp.resolve("gatehouse"));
+        for (String program : List.of("mvn", "node", "npm", "python3")) {
+            gatehouse.need(program);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java-service", "node-package", "polyglot"})
+    void everyGateGoesRed(String name) throws Exception {
+        assertThat(gatehouse.proof(Sample.of(name, temp).root()).gates())
+                .isNotEmpty()
+                .allSatisfy(
+                        gate -> assertThat(gate.standing()).as(gate.toString()).isEqualTo(Standing.PROVEN))
+                .extracting(GateProof::gate)
+                .doesNotHaveDuplicates();
+    }
+}
