@@ -2,6 +2,7 @@ package dev.gatehouse.runner;
 
 import dev.gatehouse.config.GateConfig;
 import dev.gatehouse.config.GateFile;
+import dev.gatehouse.git.GateRepository;
 import dev.gatehouse.git.Piece;
 import dev.gatehouse.git.RepositoryProblem;
 import dev.gatehouse.kernel.Kernel;
@@ -46,7 +47,7 @@ public final class Calibrating {
     public Calibration run(CalibrationRequest request, RunListener listener)
             throws IOException, InterruptedException, Problem {
         Matter matter = Matter.of(request.check(), installation);
-        PolicyText policy = matter.policy(matter.comparison().headTree())
+        PolicyText policy = matter.policy(judgedTree(matter))
                 .orElseThrow(() -> new Problem(
                         "there is no gate.yaml at " + matter.placeOfPolicy(),
                         "Commit one there, or try the tree's own with `--policy tree`."));

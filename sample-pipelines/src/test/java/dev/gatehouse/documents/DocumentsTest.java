@@ -73,8 +73,8 @@ class DocumentsTest {
     }
 
     @Test
-    void everyRuleThatIsNamedExists() throws IOException {
-        List<Rule> rules = new Inspection(INSTALLATION).rules();
+    void everyRuleThatIsNamedExists() throws Exception {
+        List<Rule> rules = new Inspection(INSTALLATION).rules(Path.of("").toAbsolutePath());
         assertThat(ours().unknownRules(rules)).isEmpty();
         assertThat(planted("`tests/failed` `tests/faild` `command/lint/semi` `policy/*` `policies/x` `tests/a.txt`\n")
                         .unknownRules(rules))
