@@ -219,7 +219,10 @@ final class CheckedOut implements PooledCheckout {
 
     @Override
     public void close() throws IOException {
-        new Tenancy(place).end();
-        lock.close();
+        try {
+            new Tenancy(place).end();
+        } finally {
+            lock.close();
+        }
     }
 }

@@ -44,6 +44,8 @@ final class Checkouts {
             checkout.prepare();
             return checkout;
         } catch (IOException | InterruptedException | RuntimeException e) {
+            // A note that outlived its tenancy would have the next tenant end what we run elsewhere.
+            new Tenancy(place).end();
             lock.close();
             throw e;
         }

@@ -23,7 +23,7 @@ public final class CalibrationReport {
     /** For a terminal. */
     public static String human(Calibration calibration) {
         List<List<String>> rows = rows(calibration, Escaped::line);
-        StringBuilder text = new StringBuilder(headline(calibration)).append("\n\n");
+        StringBuilder text = new StringBuilder(Escaped.line(headline(calibration), 2 * TEXT)).append("\n\n");
         int[] widths = new int[HEAD.size()];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
@@ -47,7 +47,7 @@ public final class CalibrationReport {
 
     /** For a page. */
     public static String markdown(Calibration calibration) {
-        StringBuilder text = new StringBuilder(MarkdownText.of(headline(calibration), TEXT)).append("\n\n");
+        StringBuilder text = new StringBuilder(MarkdownText.of(headline(calibration), 2 * TEXT)).append("\n\n");
         List<List<String>> rows = rows(calibration, MarkdownText::of);
         for (int i = 0; i < rows.size(); i++) {
             text.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");

@@ -25,7 +25,7 @@ public final class ProofReport {
     /** The lines about one gate, each with a line end. */
     public String gate(GateProof proof) {
         List<String> lines = new ArrayList<>();
-        String without = proof.unplanted().isEmpty() ? "" : ", without a defect " + proof.unplanted();
+        String without = proof.unplanted().isEmpty() ? "" : ": " + proof.unplanted();
         lines.add(paint.strong(Escaped.line(proof.gate(), TEXT)) + "  " + standing(proof.standing()) + "  ("
                 + Wording.time(proof.took()) + " without a defect" + Escaped.line(without, TEXT) + ")");
         for (Trial trial : proof.trials()) {
