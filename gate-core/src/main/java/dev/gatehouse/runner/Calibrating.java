@@ -74,6 +74,15 @@ public final class Calibrating {
                 Duration.between(course.began(), Instant.now()));
     }
 
+    /** Whose own policy may be asked for: what stands in the working tree, unless a head is named. */
+    private static ObjectId judgedTree(Matter matter) throws IOException, InterruptedException {
+        return matter.has(CheckRequest.Option.POLICY_FROM_TREE)
+                ? Capture.take(matter, GateRepository.DEFAULT_SIZE_LIMIT)
+                        .submission()
+                        .tree()
+                : matter.comparison().headTree();
+    }
+
     private static Ending replay(Bench bench, Plan plan, List<Piece> steps, Course course, RunListener listener)
             throws IOException {
         List<String> asked = bench.matter().request().only();
