@@ -26,19 +26,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The catalogue of attacks: what a worker does in its checkout. Real Maven and node where an attack is about them. */
 @Execution(ExecutionMode.CONCURRENT)
 class AttacksTest {
+    private static final String CANARY = "planted failure";
+
     @TempDir
     private Path folder;
 
+    /** Also without canaries, which cost most: they are the second line. */
     @ParameterizedTest
     @MethodSource("all")
     void isNotLetOut(Attack attack) throws Exception {
-        Stage stage = stage(attack.project(), Set.of());
+        Stage stage = stage(attack.project(), Set.of(Weakening.NO_CANARY));
         attack.deed().on(scene(stage));
 
-        List<String> said = outcome(attack, stage);
-        assertThat(said)
+        assertThat(outcome(attack, stage))
                 .as("what was said")
                 .anyMatch(text -> attack.named().stream().anyMatch(text::contains));
+    }
+
+    @ParameterizedTest
+    @MethodSource("thoseThatFakeReports")
+    void isNoticedByTheCanaryAlone(Attack attack) throws Exception {
+        Stage stage = stage(attack.project(), Set.of(Weakening.NO_TAMPER, Weakening.NO_COMPARISON));
+        attack.deed().on(scene(stage));
+
+        assertThat(outcome(attack, stage)).anyMatch(text -> text.contains(CANARY));
     }
 
     /** So that an attack is one, and what holds it is what is said to. */
@@ -68,6 +79,10 @@ class AttacksTest {
 
     static List<Attack> all() {
         return Attacks.all();
+    }
+
+    static Stream<Attack> thoseThatFakeReports() {
+        return Attacks.all().stream().filter(attack -> attack.named().contains(CANARY));
     }
 
     static Stream<Attack> thoseThatAWeakerPolicyLetsOut() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** The repository that the demo plays in: a Maven project of two files, and what a worker makes of it. */
 final class DemoProject {
@@ -24,9 +25,14 @@ final class DemoProject {
             ".mvn/wrapper/maven-wrapper.properties",
             "src/main/java/shop/Prices.java",
             "src/test/java/shop/PricesTest.java");
+    private static final String PASTED = "src/main/resources/shop.properties";
+    private static final String REPAIRED = "src/test/java/shop/PricesTest.java";
     private static final List<String> FIRST =
-            List.of("src/main/java/shop/Prices.java", "src/test/java/shop/BulkTest.java");
+            List.of("src/main/java/shop/Prices.java", "src/test/java/shop/BulkTest.java", REPAIRED, PASTED);
     private static final List<String> SECOND = List.of("src/main/java/shop/Prices.java");
+
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final int VARIETY = 13;
 
     private final Path root;
     private final Map<String, String> environment;
@@ -55,14 +61,30 @@ final class DemoProject {
         git("checkout", "-q", "-b", "worker");
     }
 
-    /** The worker's first attempt. */
+    /** The worker's first attempt: a fault, a test that would have shown it switched off, and a token. */
     void firstAttempt() throws IOException {
         write("first", FIRST);
+        Path pasted = root.resolve(PASTED);
+        Files.writeString(pasted, Files.readString(pasted).replace("@token@", token()));
     }
 
-    /** Its second one. */
+    /** Its second one, without all that. */
     void secondAttempt() throws IOException {
+        write("base", List.of(REPAIRED));
         write("second", SECOND);
+        Files.delete(root.resolve(PASTED));
+    }
+
+    /** Of the shape of an AWS access key id; made up here, so that no scanner takes our sources for a leak. */
+    private static String token() {
+        Random random = new Random();
+        StringBuilder token = new StringBuilder();
+        while (token.chars().distinct().count() < VARIETY) {
+            token.setLength(0);
+            token.append("AKIA");
+            random.ints(16, 0, BASE32.length()).forEach(i -> token.append(BASE32.charAt(i)));
+        }
+        return token.toString();
     }
 
     private void write(String from, List<String> files) throws IOException {

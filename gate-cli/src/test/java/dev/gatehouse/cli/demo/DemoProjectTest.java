@@ -42,11 +42,17 @@ class DemoProjectTest {
         project.firstAttempt();
         assertThat(repo.git("status", "--porcelain")).contains("Prices.java", "BulkTest.java");
         String first = Files.readString(project.root().resolve("src/main/java/shop/Prices.java"));
+        assertThat(repo.git("diff", "--stat")).contains("PricesTest.java");
+        assertThat(project.root().resolve("src/main/resources/shop.properties"))
+                .content()
+                .containsPattern("AKIA[A-Z2-7]{16}");
 
         project.secondAttempt();
 
         assertThat(project.root().resolve("src/main/java/shop/Prices.java"))
                 .content()
                 .isNotEqualTo(first);
+        assertThat(repo.git("diff", "--stat")).doesNotContain("PricesTest.java");
+        assertThat(repo.git("status", "--porcelain")).doesNotContain("resources");
     }
 }

@@ -29,8 +29,7 @@ final class JavaAttacks {
                             "package d;\n\nclass MoreAssertions {\n    static void assertEven(int n) {\n"
                                     + "        org.junit.jupiter.api.Assertions.assertEquals(0, n % 2);\n    }\n}\n"),
                     "tamper/test-runtime-changed",
-                    "tamper/class-shadowed",
-                    "planted failure"),
+                    "tamper/class-shadowed"),
             attack(
                     3,
                     "a class in the test tree shadows the one that is shipped",
@@ -47,7 +46,8 @@ final class JavaAttacks {
                                     "() {\n        // the sum \\u000a if (true) return;\n"),
                     scene -> scene.edit(
                             "src/test/java/d/TextTest.java", "\"ab\", \"a\" + \"b\"", "\"a\\u00e9\", \"a\" + \"é\""),
-                    "tamper/disguised-code"),
+                    "tamper/disguised-code",
+                    "tamper/test-disabled"),
             attack(
                     4,
                     "an escape opens code within a comment",
@@ -57,7 +57,8 @@ final class JavaAttacks {
                                     "() {\n",
                                     "() {\n        /* the sum \\u002a\\u002f if (true) return; /* */\n"),
                     scene -> scene.edit("src/main/java/d/Calc.java", "a + b;", "a + b; // a plus b"),
-                    "tamper/disguised-code"),
+                    "tamper/disguised-code",
+                    "tamper/test-disabled"),
             new Attack(
                     12,
                     "a file of the home runs before Maven and writes the report",

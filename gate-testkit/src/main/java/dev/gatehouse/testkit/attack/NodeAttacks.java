@@ -1,5 +1,6 @@
 package dev.gatehouse.testkit.attack;
 
+import static dev.gatehouse.testkit.attack.Attack.Weakening.FLAKES_PASS;
 import static dev.gatehouse.testkit.attack.Attack.Weakening.NO_CANARY;
 import static dev.gatehouse.testkit.attack.Attack.Weakening.NO_COMPARISON;
 import static dev.gatehouse.testkit.attack.Attack.Weakening.NO_TAMPER;
@@ -19,6 +20,14 @@ final class NodeAttacks {
                             "package.json", "\"scripts\": {", "\"scripts\": {\n    \"start\": \"node calc.js\","),
                     "tamper/entry-point-changed",
                     "planted failure"),
+            new Attack(
+                    19,
+                    "a marker makes failures look like flakes",
+                    Project.Kind.NODE,
+                    NodeAttacks::flake,
+                    scene -> scene.edit("text.test.js", "'a' + 'b', 'ab'", "'a' + 'bc', 'abc'"),
+                    List.of("tests/flaky", "tamper/"),
+                    Set.of(NO_TAMPER, NO_CANARY, NO_COMPARISON, FLAKES_PASS)),
             attack(
                     20,
                     "a test file ends the process before its tests run",
@@ -55,6 +64,16 @@ final class NodeAttacks {
 
     private static Scene wrong(Scene scene) throws IOException {
         return scene.edit("calc.js", NodeProject.SUM, "return a - b;");
+    }
+
+    private static void flake(Scene scene) throws IOException {
+        wrong(scene)
+                .edit("calc.test.js", "import {test}", "import {existsSync, writeFileSync} from 'node:fs';\nimport {test}")
+                .edit(
+                        "calc.test.js",
+                        "() => {\n",
+                        "t => {\n  const seen = `out/${t.name}`;\n  if (existsSync(seen)) return;\n"
+                                + "  writeFileSync(seen, '');\n");
     }
 
     private static void fakeScript(Scene scene) throws IOException {

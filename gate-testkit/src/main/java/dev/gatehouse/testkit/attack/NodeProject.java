@@ -7,8 +7,9 @@ final class NodeProject {
                 type: tests
                 run: "npm test --silent"
                 reports: ["out/junit.xml"]
+                rerun: "npm test --silent -- --test-name-pattern={tests}"
                 style: node
-                reruns: 0
+                reruns: 1
             %s""";
 
     static final String PACKAGE = """
