@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SecretsEverywhereTest {
     /** Formats of which a report is written; the printed one is for people. */
-    private static final List<String> FORMATS = List.of("agent", "json", "jsonl", "sarif", "junit", "github", "markdown");
+    private static final List<String> FORMATS =
+            List.of("agent", "json", "jsonl", "sarif", "junit", "github", "markdown");
 
     private static final String TALK = """
             token=$(sed -n 's/^key=//p' src/shop.properties)
@@ -93,7 +94,9 @@ class SecretsEverywhereTest {
                 assertThat(whatHolds(look, temporary)).isEmpty();
             });
         }
-        assertThat(whatHolds("plain ***", stage.state)).as("so that there were logs").isNotEmpty();
+        assertThat(whatHolds("plain ***", stage.state))
+                .as("so that there were logs")
+                .isNotEmpty();
     }
 
     /** Until the verdict is durable logs are as they came, in a folder for the owner alone; the next start removes it. */
@@ -161,15 +164,15 @@ class SecretsEverywhereTest {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(below)) {
-            return files.filter(file -> file.toString().contains(text) || holds(file, text)).toList();
+            return files.filter(file -> file.toString().contains(text) || holds(file, text))
+                    .toList();
         }
     }
 
     private static boolean holds(Path file, String text) {
         try {
-            String content = Files.isRegularFile(file)
-                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                    : "";
+            String content =
+                    Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) : "";
             return content.contains(text)
                     || content.replaceAll("\u001b\\[[0-9;]*m|\\s", "").contains(text);
         } catch (IOException e) {

@@ -68,7 +68,10 @@ final class NodeAttacks {
 
     private static void flake(Scene scene) throws IOException {
         wrong(scene)
-                .edit("calc.test.js", "import {test}", "import {existsSync, writeFileSync} from 'node:fs';\nimport {test}")
+                .edit(
+                        "calc.test.js",
+                        "import {test}",
+                        "import {existsSync, writeFileSync} from 'node:fs';\nimport {test}")
                 .edit(
                         "calc.test.js",
                         "() => {\n",
