@@ -242,4 +242,14 @@ class SecretsGateTest {
                 .extracting(Finding::message)
                 .containsExactly("a password in a URL: … (15 characters)");
     }
+
+    @Test
+    void inAnExampleAddressOnlyALongPasswordCounts() throws Exception {
+        host.head("guide.md", "psql postgres://me:" + "s3same@db.example.org/a\n")
+                .head("pasted.md", "psql postgres://me:" + "Tiger-Falcon92x@db.example.org/a\n");
+
+        assertThat(found(Samples.settings()))
+                .extracting(finding -> finding.at().map(Location::path).orElse(""))
+                .containsExactly("pasted.md");
+    }
 }

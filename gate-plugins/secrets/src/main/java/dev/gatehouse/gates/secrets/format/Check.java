@@ -63,7 +63,7 @@ public enum Check {
             return Placeholders.isPlausiblePassword(secret);
         }
     },
-    /** A password before a host, written with percent signs; the host is none of those for documentation (RFC 2606). */
+    /** A password before a host, written with percent signs; before a host for documentation (RFC 2606) a long one. */
     URL_PASSWORD {
         @Override
         public boolean passes(String secret) {
@@ -71,8 +71,9 @@ public enum Check {
         }
 
         @Override
-        public boolean fits(String match) {
-            return !EXAMPLE_HOST.matcher(match).find();
+        public boolean fits(String secret, String match) {
+            return secret.length() >= TOO_LONG_FOR_EXAMPLES
+                    || !EXAMPLE_HOST.matcher(match).find();
         }
     },
     /** A JSON Web Token: a header in Base64 that names an algorithm. */
@@ -97,6 +98,7 @@ public enum Check {
         }
     };
 
+    private static final int TOO_LONG_FOR_EXAMPLES = 12;
     private static final Pattern EXAMPLE_HOST = Pattern.compile(
             "@(?i:([a-z0-9.-]*\\.)?example(\\.[a-z]+)?|host(name)?|server|[a-z0-9.-]+\\.(test|invalid))$");
 
@@ -104,7 +106,7 @@ public enum Check {
     public abstract boolean passes(String secret);
 
     /** Whether all that matched, the secret and what is around it, speaks for one. */
-    public boolean fits(String match) {
+    public boolean fits(String secret, String match) {
         return true;
     }
 }

@@ -21,7 +21,7 @@ record ShapeDetector(Format format) implements Detector {
             return null;
         }
         String secret = data.text(start + span.start(), start + span.end());
-        return accepts(secret) && format.check().fits(data.text(start, start + span.all()))
+        return accepts(secret) && format.check().fits(secret, data.text(start, start + span.all()))
                 ? new Match(format, start + span.start(), start + span.end(), secret, Concealed.of(format, secret))
                 : null;
     }
