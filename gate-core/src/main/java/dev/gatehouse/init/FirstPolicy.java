@@ -14,7 +14,8 @@ public final class FirstPolicy {
             "build", "type: command", "run: \"true\"   # nothing was recognised here: put your build command in");
 
     /** Gates that suit every repository. */
-    private static final List<GateDraft> EVERYWHERE = List.of(GateDraft.quick("secrets", "type: secrets"));
+    private static final List<GateDraft> EVERYWHERE =
+            List.of(GateDraft.quick("secrets", "type: secrets"), GateDraft.quick("tamper", "type: tamper"));
 
     private FirstPolicy() {}
 

@@ -18,7 +18,7 @@ public final class SampleTypes {
     private SampleTypes() {}
 
     public static List<GateType<?>> all() {
-        return List.of(new Command(), new Tests(), new Broken(), new Shadowing(), new Secrets());
+        return List.of(new Command(), new Tests(), new Broken(), new Shadowing(), new Secrets(), new Tamper());
     }
 
     public enum ReportFormat {
@@ -192,6 +192,29 @@ public final class SampleTypes {
         @Override
         public List<Rule> rules() {
             return List.of(Rule.blocking("secrets/*", help()));
+        }
+    }
+
+    /** Needs no settings. */
+    public static final class Tamper implements GateType<NoSettings> {
+        @Override
+        public String name() {
+            return "tamper";
+        }
+
+        @Override
+        public Class<NoSettings> settings() {
+            return NoSettings.class;
+        }
+
+        @Override
+        public Gate create(NoSettings settings) {
+            return new Sample(name(), settings);
+        }
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(Rule.blocking("tamper/*", help()));
         }
     }
 

@@ -143,7 +143,7 @@ class ProjectsTest {
     private String planned() throws IOException {
         String text = FirstPolicy.text(Projects.detect(root), ".gate/schema.json");
         GateConfig config = GateFile.read(GateFile.NAME, text);
-        Plan plan = Planner.plan(config, ProjectsTest::resolve, Set.of("command", "tests", "secrets"));
+        Plan plan = Planner.plan(config, ProjectsTest::resolve, Set.of("command", "tests", "secrets", "tamper"));
         assertThat(plan.gates())
                 .isNotEmpty()
                 .allSatisfy(gate -> assertThat(gate.binding()).isInstanceOf(Bound.class));

@@ -101,7 +101,7 @@ class FirstPolicyTest {
         assertThat(gatehouse.judge(repository.root(), Trust.IN_PLACE))
                 .isEqualTo(new Outcome(
                         "REJECTED",
-                        Map.of("tests", "FAILED", "secrets", "PASSED"),
+                        Map.of("tests", "FAILED", "secrets", "PASSED", "tamper", "PASSED"),
                         List.of("tests/failed sum.test.js:4")));
         assertThat(repository.git("status", "--porcelain")).isEqualTo(" M sum.js");
     }

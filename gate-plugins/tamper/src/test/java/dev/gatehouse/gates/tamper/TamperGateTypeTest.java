@@ -33,8 +33,6 @@ class TamperGateTypeTest extends GateContract<TamperSettings> {
                         "tamper/threshold-lowered",
                         "tamper/ci-weakened",
                         "tamper/test-runtime-changed",
-                        "tamper/class-shadowed",
-                        "tamper/disguised-code",
                         "tamper/entry-point-changed");
     }
 

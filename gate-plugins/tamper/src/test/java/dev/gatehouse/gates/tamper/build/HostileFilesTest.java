@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that nobody would write honestly: they are read in linear time, and nothing overflows. */
 @Timeout(value = 60, unit = SECONDS)
 class HostileFilesTest {
-    private static final int LARGE = 4 << 20;
+    private static final int LARGE = 1 << 20;
     private static final List<String> PATHS = List.of(
             "pom.xml",
             "package.json",

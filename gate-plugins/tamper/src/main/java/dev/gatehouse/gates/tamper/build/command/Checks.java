@@ -68,8 +68,7 @@ public final class Checks {
     }
 
     private static Optional<Check> of(Call call) {
-        List<String> words =
-                call.words().stream().dropWhile(Checks::isPrefix).toList();
+        List<String> words = call.words().stream().dropWhile(Checks::isPrefix).toList();
         if (words.isEmpty() || words.get(0).equals("echo")) {
             return Optional.empty();
         }
