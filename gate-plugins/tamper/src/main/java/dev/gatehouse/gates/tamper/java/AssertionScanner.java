@@ -24,6 +24,8 @@ final class AssertionScanner {
     private final MockChecks mocks;
     private final Set<String> declared;
     private final Set<String> hollow;
+    /** Where the code ends that is expected to throw: an assertion in it is not reached if all is well. */
+    private int throwing;
 
     /**
      * @param declared names of the functions of the file
@@ -74,6 +76,7 @@ final class AssertionScanner {
             return false;
         }
         List<Statement> statements = statements(call);
+        boolean inside = call.at() < throwing;
         for (Statement statement : statements) {
             Statement judged = reach.judged(statement);
             boolean reached = reach.reaches(call.at())

@@ -12,7 +12,7 @@ final class Failing {
 
     private Failing() {}
 
-    static boolean calls(Statement statement) {
+    private static boolean calls(Statement statement) {
         return statement instanceof ExpressionStmt expression
                 && expression.getExpression() instanceof MethodCallExpr call
                 && FAIL.contains(call.getNameAsString());
@@ -20,7 +20,11 @@ final class Failing {
 
     static boolean endsWithFail(BlockStmt block) {
         int count = block.getStatements().size();
-        return count > 0 && (calls(block.getStatement(count - 1)) || throwsError(block.getStatement(count - 1)));
+        return count > 0 && fails(block.getStatement(count - 1));
+    }
+
+    static boolean fails(Statement statement) {
+        return calls(statement) || throwsError(statement);
     }
 
     private static boolean throwsError(Statement statement) {

@@ -40,7 +40,6 @@ final class FluentAssertions {
             "containsExactlyEntries",
             "isCloseTo",
             "isWithin",
-            "hasSameSizeAs",
             "isEqualToString");
     private static final Set<String> PARTIAL = Set.of(
             "contains",
@@ -74,6 +73,7 @@ final class FluentAssertions {
             "hasRootCauseInstanceOf",
             "withCauseInstanceOf",
             "isSubsetOf",
+            "hasSameSizeAs",
             "hasNoNullFieldsOrProperties",
             "hasFieldOrProperty");
     private static final Pattern PARTIAL_NAMES = Pattern.compile(

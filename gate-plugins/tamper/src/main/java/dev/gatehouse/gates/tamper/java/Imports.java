@@ -21,8 +21,13 @@ record Imports(boolean messageLast, boolean annotated) {
 
     static Imports of(List<String> names) {
         boolean jupiter = names.stream().anyMatch(name -> name.startsWith("org.junit.jupiter"));
+        boolean first = names.stream().anyMatch(Imports::takesMessageFirst);
         boolean testNg = names.stream().anyMatch(name -> name.startsWith("org.testng"));
         boolean four = names.stream().anyMatch(name -> name.equals("org.junit.Test") || name.equals("org.junit"));
-        return new Imports(jupiter || testNg, jupiter || testNg || four);
+        return new Imports((jupiter || testNg) && !first, jupiter || testNg || four);
+    }
+
+    private static boolean takesMessageFirst(String name) {
+        return name.startsWith("org.junit.Assert") || name.startsWith("junit.framework.");
     }
 }

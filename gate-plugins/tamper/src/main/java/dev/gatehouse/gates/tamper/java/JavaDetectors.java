@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What is looked for in Java besides tests. */
 public final class JavaDetectors {
-    public static final List<Detector> ALL = List.of();
+    public static final List<Detector> ALL = List.of(new ShadowDetector(), new DisguiseDetector());
 
     private JavaDetectors() {}
 }

@@ -84,13 +84,18 @@ final class PlainAssertions {
     /** The arguments without a message, which is a string where at least so many others are left. */
     private List<Span> withoutMessage(List<Span> given, int least) {
         List<Span> arguments = new ArrayList<>(given);
-        if (arguments.size() > least) {
-            boolean first = new Expression(tokens, arguments.get(0)).startsWithString();
-            if (!messageLast && (first || arguments.size() == least + 2 || least == 1)) {
-                arguments.remove(0);
-            } else if (messageLast && isMessage(arguments.get(arguments.size() - 1))) {
-                arguments.remove(arguments.size() - 1);
-            }
+        int last = given.size() - 1;
+        if (last < least) {
+            return arguments;
+        }
+        boolean first = new Expression(tokens, given.get(0)).startsWithString();
+        boolean end = isMessage(given.get(last));
+        if (first && (!end || !messageLast)) {
+            arguments.remove(0);
+        } else if (end) {
+            arguments.remove(last);
+        } else if (!messageLast && (last > least || least == 1)) {
+            arguments.remove(0);
         }
         return arguments;
     }

@@ -72,26 +72,33 @@ final class Reaching {
     private void branch(IfStmt branch) {
         Expression condition = branch.getCondition();
         boolean sure = Constants.isTrue(condition);
-        if (!sure && !throwsOnly(branch.getThenStmt())) {
+        if (failsOnly(branch.getThenStmt())) {
+            span(condition)
+                    .ifPresent(span -> add(
+                            new Conditions(tokens).holds(span, false),
+                            span,
+                            "if (" + new dev.gatehouse.gates.tamper.java.Expression(tokens, span).shown()
+                                    + ") fail()"));
+        } else if (!sure) {
             kill(branch.getThenStmt());
         }
         branch.getElseStmt().ifPresent(this::kill);
     }
 
-    /** {@code if (bad) throw …} and {@code if (bad) fail()} are assertions of their own, not conditions on one. */
-    private static boolean throwsOnly(Statement statement) {
+    /** {@code if (bad) fail()} is an assertion of its own, not a condition on one. */
+    private static boolean failsOnly(Statement statement) {
         Statement only =
                 statement instanceof BlockStmt block && block.getStatements().size() == 1
                         ? block.getStatement(0)
                         : statement;
-        return only.isThrowStmt() || Failing.calls(only);
+        return Failing.fails(only);
     }
 
     private void attempt(TryStmt attempt) {
         boolean fails = Failing.endsWithFail(attempt.getTryBlock());
         for (CatchClause clause : attempt.getCatchClauses()) {
             if (fails) {
-                expect(attempt, clause);
+                expected(attempt, clause);
             } else {
                 kill(clause.getBody());
             }
@@ -101,19 +108,24 @@ final class Reaching {
         }
     }
 
-    private void expect(TryStmt attempt, CatchClause clause) {
-        span(attempt.getTryBlock()).ifPresent(span -> {
-            Span code = new Span(span.from() + 1, Failing.start(tokens, span));
-            String type =
-                    PlainAssertions.simpleType(clause.getParameter().getType().asString());
-            int line = tokens.get(span.from()).line();
-            expectations.add(Assertion.of(
-                    Assertion.Kind.THROWS,
-                    dev.gatehouse.gates.tamper.java.Expression.code(tokens, code),
-                    type,
-                    line,
-                    "try { … fail(); } catch (" + type + ")"));
-        });
+    private void expected(TryStmt attempt, CatchClause clause) {
+        Optional<Span> block = span(attempt.getTryBlock());
+        if (block.isEmpty() || Swallowing.isEscape(clause)) {
+            return;
+        }
+        Span code = new Span(block.get().from() + 1, Failing.start(tokens, block.get()));
+        String type = PlainAssertions.simpleType(clause.getParameter().getType().asString());
+        add(
+                new dev.gatehouse.gates.tamper.java.Statement(
+                        Assertion.Kind.THROWS, dev.gatehouse.gates.tamper.java.Expression.code(tokens, code), type),
+                block.get(),
+                "try { … fail(); } catch (" + type + ")");
+    }
+
+    /** What stands around is visited first, so whether the place is reached is known by now. */
+    private void add(dev.gatehouse.gates.tamper.java.Statement statement, Span at, String text) {
+        boolean reached = dead.stream().noneMatch(span -> span.contains(at.from()));
+        expectations.add(statement.at(tokens.get(at.from()).line(), reached, text));
     }
 
     private void variable(VariableDeclarator variable) {

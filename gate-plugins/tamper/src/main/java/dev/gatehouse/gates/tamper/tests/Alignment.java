@@ -41,8 +41,12 @@ record Alignment(List<Pair> pairs, List<Said> lost, List<Said> gained) {
         match(lost, gained, pairs, said -> said.kind() + said.content());
         match(lost, gained, pairs, Said::content);
         match(lost, gained, pairs, said -> said.kind() + said.assertion().actual());
-        match(lost, gained, pairs, said -> said.assertion().actual());
-        match(lost, gained, pairs, said -> Strength.whole(said.assertion().actual()));
+        match(lost, gained, pairs, said -> family(said) + said.assertion().actual());
+        match(
+                lost,
+                gained,
+                pairs,
+                said -> family(said) + Strength.whole(said.assertion().actual()));
         match(
                 lost,
                 gained,
@@ -52,6 +56,11 @@ record Alignment(List<Pair> pairs, List<Said> lost, List<Said> gained) {
                         : said.kind() + said.assertion().expected());
         alike(lost, gained, pairs);
         return new Alignment(pairs, lost, gained);
+    }
+
+    /** An expected exception says nothing about the value of the same expression. */
+    private static String family(Said said) {
+        return said.kind() == Assertion.Kind.THROWS ? "throws " : "";
     }
 
     /** Pairs what has the same key, in order; an empty key matches nothing. */

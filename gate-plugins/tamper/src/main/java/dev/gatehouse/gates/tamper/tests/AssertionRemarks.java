@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What is said about the assertions of one test or helper. */
 final class AssertionRemarks {
@@ -29,7 +30,7 @@ final class AssertionRemarks {
         lost.removeIf(Said::isVacuous);
         List<Said> empty = spare.stream().filter(Said::isVacuous).toList();
         List<Said> strong = spare.stream().filter(said -> !said.isVacuous()).toList();
-        lost.removeIf(said -> lives(subject, alignment, said, !strong.isEmpty()));
+        lost.removeIf(said -> lives(subject, alignment, said, !strong.isEmpty() || subject.rows()));
         if (!lost.isEmpty() && !empty.isEmpty() && strong.isEmpty()) {
             weakened(subject, lost.get(0), empty.get(0), "holds whatever the code does");
         } else if (lost.size() > strong.size()) {
@@ -97,7 +98,10 @@ final class AssertionRemarks {
     /** Whether what a lost assertion said is still said, or can't be said any more. */
     private boolean lives(Subject subject, Alignment alignment, Said said, boolean gains) {
         Assertion lost = said.assertion();
-        if (gained.keeps(said) || product.tookAway(words(said)) || !lost.reached()) {
+        if (gained.keeps(said)
+                || product.tookAway(words(said))
+                || !lost.reached()
+                || lost.kind() == Kind.PRESENT && asserts(alignment)) {
             return true;
         }
         boolean weak = lost.kind() == Kind.PRESENT || lost.kind() == Kind.PARTIAL;
@@ -108,6 +112,12 @@ final class AssertionRemarks {
         List<String> values = Gained.values(said);
         boolean gathered = gains && !values.isEmpty() && body.containsAll(values);
         return still || gathered || gains && gained.mentions(said);
+    }
+
+    /** That something is there is implied by every other assertion on it, which may go by another name. */
+    private static boolean asserts(Alignment alignment) {
+        return Stream.concat(alignment.pairs().stream().map(Alignment.Pair::after), alignment.gained().stream())
+                .anyMatch(said -> said.assertion().reached() && !said.isVacuous());
     }
 
     /** Whether an assertion says what another said, or more about the same thing where that said little. */

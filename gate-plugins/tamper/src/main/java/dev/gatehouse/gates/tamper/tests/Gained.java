@@ -34,7 +34,7 @@ final class Gained {
     /** Adds what a new or changed test says, with the rows it is run with. */
     void add(TestCase test) {
         words.addAll(test.body().tokens());
-        test.rows().forEach(row -> words.addAll(Arrays.asList(row.split("[\\s,;|()\\[\\]{}]+"))));
+        test.rows().forEach(row -> words.addAll(Arrays.asList(row.split("[\\s,;|()\\[\\]{}+-]+"))));
     }
 
     /** Whether the same is asserted in a new place, or something that is nearly the same and no weaker. */

@@ -2,7 +2,6 @@ package dev.gatehouse.gates.tamper.tests;
 
 import dev.gatehouse.gates.tamper.change.Remark;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What is said about helpers: an assertion that many tests share can be made weaker in one place. */
@@ -39,7 +38,7 @@ final class HelperRemarks {
                 after.line(),
                 before.body().tokens(),
                 after.body().tokens(),
-                Optional.of(after.name()));
+                false);
         assertions.say(subject, Alignment.of(said(before), said(after)));
     }
 

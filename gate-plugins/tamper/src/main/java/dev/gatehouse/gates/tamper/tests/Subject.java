@@ -1,7 +1,6 @@
 package dev.gatehouse.gates.tamper.tests;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A test or a helper whose assertions are compared.
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param line where it is declared now
  * @param bodyBefore its tokens before
  * @param bodyAfter its tokens now
- * @param helper whether it is a helper, empty for a test
+ * @param rows whether it is run with rows now
  */
 record Subject(
         String name,
@@ -21,7 +20,7 @@ record Subject(
         int line,
         List<String> bodyBefore,
         List<String> bodyAfter,
-        Optional<String> helper) {
+        boolean rows) {
 
     static Subject of(PlacedTest before, PlacedTest after) {
         return new Subject(
@@ -31,7 +30,7 @@ record Subject(
                 after.test().line(),
                 before.test().body().tokens(),
                 after.test().body().tokens(),
-                Optional.empty());
+                !after.test().rows().isEmpty());
     }
 
     String simpleName() {

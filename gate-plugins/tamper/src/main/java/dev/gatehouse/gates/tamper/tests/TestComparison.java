@@ -24,6 +24,7 @@ public final class TestComparison implements Detector {
             return;
         }
         Readings readings = Readings.of(files, readers);
+        readings.after().stream().filter(file -> !file.parsed()).forEach(file -> remarks.accept(byTokens(file)));
         Suite base = new Suite(readings.before());
         Suite head = new Suite(readings.after());
         Pairing pairing = Pairing.of(base, head, moved(files));
@@ -50,6 +51,11 @@ public final class TestComparison implements Detector {
     private static boolean differs(TestCase before, TestCase after) {
         return !before.body().tokens().equals(after.body().tokens())
                 || !before.rows().equals(after.rows());
+    }
+
+    private static Remark byTokens(TestFile file) {
+        String message = "its syntax could not be followed; its tests were compared by their tokens";
+        return Remark.of("tamper/not-parsed", file.path(), 0, "tokens", message);
     }
 
     private boolean concerns(FilePair file) {

@@ -58,6 +58,14 @@ public final class TestRules {
                             "assertEquals(4, calc.add(2, 2))",
                             "Assert what the code under test has to do.")),
             Rule.reporting(
+                    "tamper/not-parsed",
+                    new Help(
+                            "A changed test file has a syntax that the parser doesn't take, or is nested too deeply for it.",
+                            "Its tests were compared by their tokens, which see less: not what a condition or a catch hides.",
+                            "a class with one closing brace too few",
+                            "a class that compiles",
+                            "Make the file compile; look at it yourself if it does.")),
+            Rule.reporting(
                     "tamper/expected-value-changed",
                     new Help(
                             "An expected value changed in a submission that changes product code too.",
