@@ -81,7 +81,16 @@ class HostileJavaTest {
     }
 
     private static String file(String statement, String more) {
-        return "import static org.junit.jupiter.api.Assertions.*;\nimport org.junit.jupiter.api.Test;\nclass CalcTest {\n"
-                + "    @Test\n    void adds() {\n        " + statement + "\n    }\n    " + more + "\n}\n";
+        return "import static org.junit.jupiter.api.Assertions.*;\n"
+                + "import org.junit.jupiter.api.Test;\n"
+                + "class"
+                + " CalcTest"
+                + " {\n"
+                + "    @Test\n"
+                + "    void"
+                + " adds()"
+                + " {\n"
+                + "     "
+                + "   " + statement + "\n    }\n    " + more + "\n}\n";
     }
 }
