@@ -1,6 +1,7 @@
 package dev.gatehouse.gates.planting;
 
 import dev.gatehouse.gate.Planting;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public final class CommandRecipes {
         return faults;
     }
 
-    private static Planting firstOf(Sources sources, Language one, Language other) throws java.io.IOException {
+    private static Planting firstOf(Sources sources, Language one, Language other) throws IOException {
         Optional<Source> first = one.any(sources);
         return (first.isPresent() ? first : other.any(sources))
                 .map(source -> source.with(")\n"))

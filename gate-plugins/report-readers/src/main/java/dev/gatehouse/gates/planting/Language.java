@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Languages of sources. */
-public enum Language {
+enum Language {
     /** Java. */
     JAVA("java"),
     /** Kotlin. */
@@ -48,7 +48,7 @@ public enum Language {
     }
 
     /** A closing parenthesis that nothing opens: no language here takes it. */
-    public Recipe.Way broken() {
+    Recipe.Way broken() {
         return appending(")\n");
     }
 
