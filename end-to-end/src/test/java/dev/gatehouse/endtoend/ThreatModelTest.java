@@ -36,7 +36,8 @@ class ThreatModelTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
         rows.forEach((number, cells) -> assertThat(cells)
                 .as("way in %d", number)
-                .anyMatch(cell -> NAME.matcher(cell).find() || PACKAGE.matcher(cell).find() || cell.contains("the same")));
+                .anyMatch(cell ->
+                        NAME.matcher(cell).find() || PACKAGE.matcher(cell).find() || cell.contains("the same")));
         assertThat(Files.readString(DOCUMENT)).doesNotContain("later");
     }
 
@@ -49,7 +50,8 @@ class ThreatModelTest {
         while (named.find()) {
             count++;
             String source = tests.getOrDefault(named.group(1), "");
-            boolean there = named.group(2) == null ? !source.isEmpty() : source.contains("void " + named.group(2) + "(");
+            boolean there =
+                    named.group(2) == null ? !source.isEmpty() : source.contains("void " + named.group(2) + "(");
             if (!there) {
                 missing.add(named.group());
             }

@@ -45,7 +45,10 @@ class TreeEditsTest extends RepositoryTest {
         assertThat(gate().history(tip, false, 2, Optional.empty()))
                 .extracting(Piece::subject)
                 .containsExactly("Merge <it>", "One");
-        assertThat(gate().history(tip, false, 2, Optional.empty()).get(0).parent().hex())
+        assertThat(gate().history(tip, false, 2, Optional.empty())
+                        .get(0)
+                        .parent()
+                        .hex())
                 .isEqualTo(user.git("rev-parse", "HEAD~1"));
     }
 }
