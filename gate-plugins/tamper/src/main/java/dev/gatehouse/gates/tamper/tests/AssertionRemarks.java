@@ -104,10 +104,9 @@ final class AssertionRemarks {
                 || lost.kind() == Kind.PRESENT && asserts(alignment)) {
             return true;
         }
-        boolean weak = lost.kind() == Kind.PRESENT || lost.kind() == Kind.PARTIAL;
         boolean still =
                 alignment.pairs().stream().map(pair -> pair.after().assertion()).anyMatch(kept -> covers(kept, lost))
-                        || weak && alignment.gained().stream().anyMatch(each -> covers(each.assertion(), lost));
+                        || alignment.gained().stream().anyMatch(each -> covers(each.assertion(), lost));
         Set<String> body = new HashSet<>(subject.bodyAfter());
         List<String> values = Gained.values(said);
         boolean gathered = gains && !values.isEmpty() && body.containsAll(values);
@@ -126,10 +125,17 @@ final class AssertionRemarks {
             return false;
         }
         boolean same = kept.actual().equals(lost.actual()) && kept.expected().equals(lost.expected());
+        boolean whole = kept.kind() == Kind.EXACT
+                && !kept.actual().isEmpty()
+                && !kept.expected().matches("true|false|null")
+                && (lost.actual().startsWith(kept.actual() + " .")
+                        || lost.actual().startsWith(kept.actual() + " ["));
         boolean weak = lost.kind() == Kind.PRESENT || lost.kind() == Kind.PARTIAL;
         boolean more = kept.actual().startsWith(lost.actual())
                 || kept.kind() == Kind.EXACT && lost.actual().startsWith(kept.actual() + " .");
-        return same || weak && !lost.actual().isEmpty() && !kept.actual().isEmpty() && more;
+        return same
+                || whole
+                || weak && !lost.actual().isEmpty() && !kept.actual().isEmpty() && more;
     }
 
     private static List<String> words(Said said) {
