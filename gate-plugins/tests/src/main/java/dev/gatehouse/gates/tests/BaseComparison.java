@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Compares the tests that ran with those of the base, as remembered or, where tests were changed, as run there now. */
@@ -24,8 +23,7 @@ final class BaseComparison {
     BaseComparison(GateContext context, TestPlan plan) throws IOException {
         this.context = context;
         this.plan = plan;
-        this.memory = new InventoryMemory(
-                context.memory(), plan.launch().arguments(Map.of()) + plan.directory() + plan.reports());
+        this.memory = new InventoryMemory(context.memory(), plan.runner().identity() + plan.directory());
     }
 
     /** Keeps what ran, for comparisons to come. */
@@ -81,7 +79,7 @@ final class BaseComparison {
     private Optional<Inventory> runOnBase() throws IOException, InterruptedException {
         context.progress("tests of the base, to compare with");
         try (ScratchTests scratch = ScratchTests.of(Side.BASE, context, plan)) {
-            ScratchTests.Result result = scratch.run(List.of());
+            TestRunner.Ran result = scratch.run(List.of());
             TestResults results = result.results();
             boolean usable = result.unproven().isEmpty() && results.problems().isEmpty() && results.executed() > 0;
             if (usable) {

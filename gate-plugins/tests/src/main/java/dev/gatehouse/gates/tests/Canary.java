@@ -43,7 +43,7 @@ final class Canary {
         if (first.isEmpty()) {
             return nothingToPlantIn(results);
         }
-        boolean whole = plan.canary() == CanaryMode.ON || plan.rerun().isEmpty() || took.compareTo(QUICK) <= 0;
+        boolean whole = plan.canary() == CanaryMode.ON || !plan.runner().selects() || took.compareTo(QUICK) <= 0;
         context.progress("canary: failures planted in " + first.size() + " tests must turn red");
         CanaryRecord record = new CanaryRecord(context, lot);
         try (ScratchTests scratch = ScratchTests.of(Side.HEAD, context, plan)) {

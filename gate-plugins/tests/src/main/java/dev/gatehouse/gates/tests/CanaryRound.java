@@ -13,11 +13,10 @@ import java.util.Optional;
  * @param missed those whose tests passed all the same
  * @param result the run
  */
-record CanaryRound(
-        List<Planted> planted, List<Planted> red, List<Planted> missed, Optional<ScratchTests.Result> result) {
+record CanaryRound(List<Planted> planted, List<Planted> red, List<Planted> missed, Optional<TestRunner.Ran> result) {
     static final CanaryRound NONE = new CanaryRound(List.of(), List.of(), List.of(), Optional.empty());
 
-    static CanaryRound of(List<Planted> planted, ScratchTests.Result result) {
+    static CanaryRound of(List<Planted> planted, TestRunner.Ran result) {
         List<Planted> missed = planted.stream()
                 .filter(test -> ranWithoutFailing(test, result.results()))
                 .toList();
@@ -46,7 +45,7 @@ record CanaryRound(
                             + " a preload, a script that writes reports): remove it; canary.txt says what was planted",
                     evidence()));
         }
-        return result.flatMap(ScratchTests.Result::unproven)
+        return result.flatMap(TestRunner.Ran::unproven)
                 .map(cause -> new NotProven(
                         "a planted failure could not be looked for: " + cause.cause(),
                         cause.remedy(),

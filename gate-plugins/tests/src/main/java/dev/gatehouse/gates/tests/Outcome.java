@@ -132,13 +132,13 @@ final class Outcome {
         for (ReportedTest test : results.flaky()) {
             findings.add(words.flaky(test, "failed and passed when the runner ran it again"));
         }
-        if (plan.rerun().isEmpty() || run.isEmpty()) {
+        if (!plan.runner().selects() || run.isEmpty()) {
             for (ReportedTest test : results.failed()) {
                 findings.add(words.failed(test));
             }
             return 0;
         }
-        Reruns reruns = new Reruns(place, plan.rerun().get(), plan.reruns());
+        Reruns reruns = new Reruns(place, plan.runner(), plan.reruns());
         reruns.run(context, results.failed(), took);
         measure("reruns", reruns.done());
         int flaky = 0;

@@ -1,11 +1,6 @@
 package dev.gatehouse.gates.tests;
 
-import dev.gatehouse.gate.Command;
 import dev.gatehouse.gate.GateContext;
-import dev.gatehouse.gate.Run;
-import dev.gatehouse.gates.launch.Ending;
-import dev.gatehouse.gates.launch.OutFolder;
-import dev.gatehouse.gates.reports.ReportSearch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +17,15 @@ final class Reruns {
     private static final int MOST_TESTS = 50;
 
     private final Workplace place;
-    private final Rerun rerun;
+    private final TestRunner runner;
     private final int most;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> passedIn = new LinkedHashMap<>();
     private int done;
 
-    Reruns(Workplace place, Rerun rerun, int most) {
+    Reruns(Workplace place, TestRunner runner, int most) {
         this.place = place;
-        this.rerun = rerun;
+        this.runner = runner;
         this.most = most;
     }
 
@@ -59,20 +54,16 @@ final class Reruns {
 
     /** The command that reruns a test, if it has been seen to run it; else nothing. */
     List<String> command(ReportedTest test) {
-        return seen.contains(test.key()) ? rerun.arguments(List.of(test), OutFolder::shown) : List.of();
+        return seen.contains(test.key()) ? runner.shown(test) : List.of();
     }
 
     private boolean once(GateContext context, List<ReportedTest> left) throws IOException, InterruptedException {
-        List<String> argv = rerun.arguments(left, place.out()::with);
-        Command command = place.command(argv).withFreshHome();
-        ReportSearch search = place.beforeRun();
-        Instant start = Instant.now();
-        Run run = context.run(command);
+        TestRunner.Ran ran = runner.run(context, place, left, true);
         done++;
-        if (Ending.unproven(run, argv).isPresent()) {
+        if (ran.unproven().isPresent()) {
             return false;
         }
-        TestResults results = place.read(search, start);
+        TestResults results = ran.results();
         left.stream().map(ReportedTest::key).filter(results::ran).forEach(seen::add);
         left.stream().map(ReportedTest::key).filter(results::ranAndPassed).forEach(key -> passedIn.put(key, done));
         return true;

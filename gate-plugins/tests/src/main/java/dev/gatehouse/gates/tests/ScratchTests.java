@@ -1,17 +1,14 @@
 package dev.gatehouse.gates.tests;
 
 import dev.gatehouse.gate.Checkout;
-import dev.gatehouse.gate.Command;
 import dev.gatehouse.gate.GateContext;
 import dev.gatehouse.gate.Run;
 import dev.gatehouse.gates.launch.Ending;
 import dev.gatehouse.gates.launch.OutFolder;
-import dev.gatehouse.gates.reports.ReportSearch;
 import dev.gatehouse.submission.Side;
 import dev.gatehouse.verdict.Judgement.NotProven;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +16,6 @@ import java.util.Optional;
 
 /** Runs tests in a scratch checkout, where no other gate has made anything. The caller closes it. */
 final class ScratchTests implements AutoCloseable {
-    private static final TestResults NOTHING =
-            new TestResults(new ReportSearch.Found(List.of(), List.of(), List.of(), List.of()));
-
     private final GateContext context;
     private final TestPlan plan;
     private final Checkout checkout;
@@ -42,40 +36,20 @@ final class ScratchTests implements AutoCloseable {
         return new ScratchTests(context, plan, checkout, place);
     }
 
-    /**
-     * What came of a run.
-     *
-     * @param run how it ended
-     * @param results what its reports say
-     * @param unproven why it says nothing
-     */
-    record Result(Run run, TestResults results, Optional<NotProven> unproven) {}
-
     Path root() {
         return checkout.root();
     }
 
-    Workplace place() {
-        return place;
-    }
-
     /** Runs these tests, or all where there are none, after what has to be prepared for them. */
-    Result run(List<ReportedTest> some) throws IOException, InterruptedException {
+    TestRunner.Ran run(List<ReportedTest> some) throws IOException, InterruptedException {
         if (plan.prepare().isPresent()) {
             List<String> argv = plan.prepare().get().arguments(place.out().with(Map.of()));
             Run prepared = context.run(place.command(argv));
             if (!prepared.exit().isSuccess()) {
-                return new Result(prepared, NOTHING, Optional.of(unprepared(prepared, argv)));
+                return new TestRunner.Ran(prepared, TestRunner.NOTHING, Optional.of(unprepared(prepared, argv)));
             }
         }
-        List<String> argv = some.isEmpty()
-                ? plan.launch().arguments(place.out().with(Map.of()))
-                : plan.rerun().orElseThrow().arguments(some, place.out()::with);
-        Command command = place.command(argv);
-        ReportSearch search = place.beforeRun();
-        Instant start = Instant.now();
-        Run run = context.run(command);
-        return new Result(run, place.read(search, start), Ending.unproven(run, argv));
+        return plan.runner().run(context, place, some, false);
     }
 
     private static NotProven unprepared(Run run, List<String> argv) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** Settings that were checked. */
 record TestPlan(
-        Launch launch,
-        Optional<Rerun> rerun,
+        TestRunner runner,
         ReportPatterns reports,
         int minTests,
         int reruns,
@@ -20,7 +19,11 @@ record TestPlan(
     private static final int MOST_RERUNS = 10;
 
     static TestPlan of(TestsSettings settings) {
-        if (settings.reports().isEmpty()) {
+        boolean launches = settings.mode() == RunMode.LAUNCHER;
+        if (launches && settings.classPath().isEmpty()) {
+            throw new IllegalArgumentException("'class-path' is empty: name what the tests run on");
+        }
+        if (!launches && settings.reports().isEmpty()) {
             throw new IllegalArgumentException("'reports' is empty: name the JUnit XML files that the tests write");
         }
         if (settings.minTests() < 1) {
@@ -30,8 +33,7 @@ record TestPlan(
             throw new IllegalArgumentException("'reruns' is 0 to " + MOST_RERUNS);
         }
         return new TestPlan(
-                Launch.of(settings.run(), settings.shell(), List.of(Rerun.PLACEHOLDER)),
-                settings.rerun().map(line -> Rerun.of(line, settings.style())),
+                launches ? launcher(settings) : command(settings),
                 ReportPatterns.of(settings.reports()),
                 settings.minTests(),
                 settings.reruns(),
@@ -39,5 +41,22 @@ record TestPlan(
                 settings.compareWithBase(),
                 settings.prepare(),
                 settings.canary());
+    }
+
+    private static TestRunner command(TestsSettings settings) {
+        return new CommandRunner(
+                launch(settings),
+                settings.rerun().map(line -> Rerun.of(line, settings.style())),
+                settings.prepare(),
+                settings.reports().toString());
+    }
+
+    private static TestRunner launcher(TestsSettings settings) {
+        boolean builds = settings.run().isPresent() || settings.shell().isPresent();
+        return new LauncherRunner(builds ? Optional.of(launch(settings)) : Optional.empty(), settings.classPath());
+    }
+
+    private static Launch launch(TestsSettings settings) {
+        return Launch.of(settings.run(), settings.shell(), List.of(Rerun.PLACEHOLDER));
     }
 }

@@ -1,14 +1,10 @@
 package dev.gatehouse.gates.tests;
 
-import dev.gatehouse.gate.Command;
-import dev.gatehouse.gate.CommandLine;
 import dev.gatehouse.gate.Footprint;
 import dev.gatehouse.gate.Gate;
 import dev.gatehouse.gate.GateContext;
 import dev.gatehouse.gate.Run;
-import dev.gatehouse.gates.launch.Ending;
 import dev.gatehouse.gates.launch.OutFolder;
-import dev.gatehouse.gates.reports.ReportSearch;
 import dev.gatehouse.submission.Side;
 import dev.gatehouse.verdict.Judgement;
 import dev.gatehouse.verdict.Judgement.NotProven;
@@ -19,9 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The tests of a project: runs them, or reads what the caller's own run has just left. */
 final class TestsGate implements Gate {
@@ -33,9 +27,7 @@ final class TestsGate implements Gate {
 
     @Override
     public Footprint footprint() {
-        List<CommandLine> others = Stream.concat(plan.rerun().map(Rerun::line).stream(), plan.prepare().stream())
-                .toList();
-        return plan.launch().footprint(plan.directory(), others, true);
+        return plan.runner().footprint(plan.directory());
     }
 
     @Override
@@ -50,7 +42,9 @@ final class TestsGate implements Gate {
         HashSet<String> tree = new HashSet<>(context.content(context.side()).paths());
         Workplace place = new Workplace(root, directory, tree, plan.reports(), OutFolder.of(context));
         Optional<Instant> built = context.builtSince()
-                .filter(since -> context.side() == Side.HEAD && !plan.reports().needOut());
+                .filter(since -> context.side() == Side.HEAD
+                        && plan.runner().readsReports()
+                        && !plan.reports().needOut());
         return built.isPresent() ? read(context, place, built.get()) : run(context, place);
     }
 
@@ -60,16 +54,12 @@ final class TestsGate implements Gate {
     }
 
     private Judgement run(GateContext context, Workplace place) throws IOException, InterruptedException {
-        List<String> argv = plan.launch().arguments(place.out().with(Map.of()));
-        Command command = place.command(argv);
-        ReportSearch search = place.beforeRun();
-        Instant start = Instant.now();
-        Run run = context.run(command);
-        Optional<NotProven> unproven = Ending.unproven(run, argv);
-        if (unproven.isPresent()) {
-            return withRunningTest(unproven.get(), run);
+        TestRunner.Ran ran = plan.runner().run(context, place, List.of(), false);
+        if (ran.unproven().isPresent()) {
+            return withRunningTest(ran.unproven().get(), ran.run());
         }
-        return new Outcome(context, plan, place, place.read(search, start), Optional.of(run)).judge(run.took());
+        return new Outcome(context, plan, place, ran.results(), Optional.of(ran.run()))
+                .judge(ran.run().took());
     }
 
     private static NotProven withRunningTest(NotProven unproven, Run run) throws IOException {

@@ -41,4 +41,15 @@ record TestsSettings(
         @Setting(
                 value = "Whether a failure is planted to see that the test run notices: auto (in checkouts), on or off",
                 byDefault = "auto")
-        CanaryMode canary) {}
+        CanaryMode canary,
+
+        @Setting(
+                value =
+                        "How tests are run: command (by 'run', which writes reports) or launcher (by the JUnit Platform of"
+                                + " 'class-path', after 'run' has compiled them)",
+                byDefault = "command")
+        RunMode mode,
+
+        @Setting(
+                "What tests of mode launcher run on: folders, jars, folder/* for jars, @file for a file that holds a path")
+        List<String> classPath) {}

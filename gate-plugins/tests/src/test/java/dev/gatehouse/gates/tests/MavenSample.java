@@ -27,7 +27,9 @@ final class MavenSample {
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                CanaryMode.AUTO);
+                CanaryMode.AUTO,
+                RunMode.COMMAND,
+                List.of());
     }
 
     /** A pom with JUnit; more goes before its end. */

@@ -202,6 +202,8 @@ class NodeCanaryTest {
                 Optional.empty(),
                 false,
                 prepare.map(CommandLine::parse),
-                canary);
+                canary,
+                RunMode.COMMAND,
+                List.of());
     }
 }

@@ -98,7 +98,9 @@ class NodeProjectTest {
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                CanaryMode.AUTO);
+                CanaryMode.AUTO,
+                RunMode.COMMAND,
+                List.of());
         return new TestsGateType().create(settings).judge(host);
     }
 }

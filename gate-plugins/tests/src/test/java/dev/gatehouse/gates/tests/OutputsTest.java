@@ -95,7 +95,9 @@ class OutputsTest {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                CanaryMode.AUTO);
+                CanaryMode.AUTO,
+                RunMode.COMMAND,
+                List.of());
         return new TestsGateType().create(settings).judge(host);
     }
 

@@ -154,7 +154,9 @@ class SourceComparisonTest {
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                CanaryMode.AUTO);
+                CanaryMode.AUTO,
+                RunMode.COMMAND,
+                List.of());
         return ((Judged) new TestsGateType().create(settings).judge(host)).findings();
     }
 

@@ -395,7 +395,9 @@ class TestsGateTest {
                     Optional.empty(),
                     compare,
                     Optional.empty(),
-                    canary);
+                    canary,
+                    RunMode.COMMAND,
+                    List.of());
         }
     }
 }
