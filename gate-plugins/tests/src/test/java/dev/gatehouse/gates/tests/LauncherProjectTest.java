@@ -18,6 +18,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real JVMs with the JUnit that runs this build; sources are compiled by {@code javac} in the project's own build. */
 class LauncherProjectTest {
-    private static final String JARS = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+    private static final String JARS = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> entry.matches(".*(?:junit-(?:jupiter|platform)|opentest4j|apiguardian)[^/]*\\.jar"))
             .collect(Collectors.joining(File.pathSeparator));
 
@@ -79,7 +81,9 @@ class LauncherProjectTest {
                 .filteredOn(finding -> finding.rule().startsWith("tests/f"))
                 .extracting(finding -> finding.rule() + " " + finding.key())
                 .containsExactlyInAnyOrder(
-                        "tests/failed d.ATest#fails", "tests/flaky-touched d.ATest#flakes", "tests/failed d.BrokenTest#");
+                        "tests/failed d.ATest#fails",
+                        "tests/flaky-touched d.ATest#flakes",
+                        "tests/failed d.BrokenTest#");
         assertThat(judged.findings())
                 .filteredOn(finding -> finding.key().equals("d.ATest#fails"))
                 .extracting(Finding::at)
@@ -116,7 +120,7 @@ class LauncherProjectTest {
 
     @Test
     void everyClassOfTheAgentIsTakenAlong() throws IOException, URISyntaxException {
-        URL folder = LauncherRunner.class.getResource("agent/Agent.class");
+        URL folder = Objects.requireNonNull(LauncherRunner.class.getResource("agent/Agent.class"));
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()).getParent())) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".class", "")))
                     .filteredOn(name -> !name.equals("package-info"))
