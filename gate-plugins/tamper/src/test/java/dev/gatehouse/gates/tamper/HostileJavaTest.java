@@ -41,8 +41,7 @@ class HostileJavaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"\"", "/*", "\"\"\"", "'", "\\u", "@", "@Test", "{{{", ")))", "class", "(<[{\u0000", "\ud800"})
+    @ValueSource(strings = {"\"", "/*", "\"\"\"", "'", "\\u", "@", "@Test", "{{{", ")))", "class", "(<[{\u0000"})
     void anyTailLeavesTheTestsBeforeItInSight(String tail) throws Exception {
         assertThat(rules(file("assertEquals(4, calc.add(2, 2));", ""), file("calc.add(2, 2);", "") + tail))
                 .contains("tamper/assertion-removed");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Source whose added lines read otherwise than a compiler reads them (CVE-2021-42574 and its like). */
 final class DisguiseDetector implements Detector {
     private static final Pattern SOURCE =
-            Pattern.compile(".*\\.(java|kts?|groovy|gradle|scala|m?[jt]sx?|c[jt]s|py|go|cs|vb|cc?|cpp"
+            Pattern.compile("(?s).*\\.(java|kts?|groovy|gradle|scala|m?[jt]sx?|c[jt]s|py|go|cs|vb|cc?|cpp"
                     + "|hp*|rs|rb|php|swift|sh|bash|ps1|xml|ya?ml|toml|sql)");
     private static final String CYRILLIC_AND_GREEK =
             "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u0410\u0412\u0415\u041a\u041c\u041d"

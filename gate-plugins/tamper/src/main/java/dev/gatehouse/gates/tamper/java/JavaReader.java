@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class JavaReader implements TestReader {
     private static final Pattern PLACE =
-            Pattern.compile("(?i)(.*[/_-])?(\\w*tests?|it|spec|testing|\\w*fixtures|javatests)([_-]\\w+)?/.*\\.java");
+            Pattern.compile("(?is)(.*[/_-])?(\\w*tests?|it|spec|testing|\\w*fixtures|javatests)([_-]\\w+)?/.*\\.java");
     private static final Pattern NAME =
-            Pattern.compile("(.*/)?(Test\\w*|\\w*(Tests?|TestCase|IT|Spec|TestBase))\\.java");
+            Pattern.compile("(?s)(.*/)?(Test\\w*|\\w*(Tests?|TestCase|IT|Spec|TestBase))\\.java");
 
     @Override
     public boolean reads(String path) {

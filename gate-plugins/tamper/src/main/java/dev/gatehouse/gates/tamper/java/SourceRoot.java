@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record SourceRoot(boolean test, String type) {
     private static final Pattern LAYOUT =
-            Pattern.compile("(?:.*/)?src/(\\w+)/(?:java|kotlin|groovy|scala)/(.+)\\.(?:java|kt|groovy|scala)");
+            Pattern.compile("(?s)(?:.*/)?src/(\\w+)/(?:java|kotlin|groovy|scala)/(.+)\\.(?:java|kt|groovy|scala)");
 
     /** The root of a path; empty for other layouts and for files that declare no types. */
     static Optional<SourceRoot> of(String path) {
