@@ -71,8 +71,7 @@ final class BraceReach {
     private void look(int at) {
         if (code.is(at, "{")) {
             Block.Opening opening = openings.remove(at);
-            block = new Block(
-                    block, at, code.behind(at),                     opening == null ? opening(at) : opening, swallowed(at));
+            block = new Block(block, at, code.behind(at), opening == null ? opening(at) : opening, swallowed(at));
         } else if (code.tokens.isWord(at) && !code.is(at - 1, ".") && !code.is(at + 1, ":")) {
             word(at, code.text(at));
         }
@@ -90,7 +89,10 @@ final class BraceReach {
         int limit = Math.max(code.tokens.match(close), close - END);
         for (int at = close; at > limit; at--) {
             String word = code.tokens.isWord(at) ? code.text(at) : "";
-            if (word.startsWith("fail") || word.startsWith("Fail") || word.equals("throw") || word.equals("notReached")) {
+            if (word.startsWith("fail")
+                    || word.startsWith("Fail")
+                    || word.equals("throw")
+                    || word.equals("notReached")) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ final class ScriptAssertions {
     /** Assertions whatever they are called on. */
     private static final Set<String> PLAIN_NAMES = Set.of(
             "strictEqual", "deepStrictEqual", "notStrictEqual", "notDeepStrictEqual", "notDeepEqual", "doesNotThrow");
+
     private static final Verb PLAIN = new Verb(Kind.PRESENT, "c", "");
     private static final Verb RESPONSE = new Verb(Kind.EXACT, "e", "");
     private static final Verb UNKNOWN = new Verb(Kind.UNKNOWN, "ae", "");

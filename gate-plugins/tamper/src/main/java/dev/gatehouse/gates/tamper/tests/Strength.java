@@ -51,7 +51,9 @@ final class Strength {
             return Optional.of("may no longer be reached when the test runs");
         }
         boolean truth = after.kind() == Kind.PRESENT && before.expected().equalsIgnoreCase(after.expected());
-        if (before.kind() == Kind.UNKNOWN || after.kind() == Kind.UNKNOWN || truth && after.expected().equals("true")) {
+        if (before.kind() == Kind.UNKNOWN
+                || after.kind() == Kind.UNKNOWN
+                || truth && after.expected().equals("true")) {
             return Optional.empty();
         }
         return RANK.getOrDefault(after.kind(), 0) < RANK.getOrDefault(before.kind(), 0)
