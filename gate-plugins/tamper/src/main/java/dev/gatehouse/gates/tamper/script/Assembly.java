@@ -102,7 +102,7 @@ final class Assembly {
             Unit unit = part.unit;
             if (unit.sort() == Sort.HELPER) {
                 helpers.add(new Helper(unit.name(), unit.line(), part.body()));
-            } else if (unit.sort() == Sort.TEST) {
+            } else if (unit.sort() == Sort.TEST && !part.isGroup()) {
                 tests.add(part.test());
             }
         }

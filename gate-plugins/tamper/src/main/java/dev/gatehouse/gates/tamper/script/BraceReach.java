@@ -37,6 +37,9 @@ final class BraceReach {
     /** So much of a block is looked at to find out whether it passes a failure on. */
     private static final int LOOKED_AT = 200;
 
+    /** So much of the end of a {@code try} is looked at for a call that fails the test. */
+    private static final int END = 60;
+
     private final Code code;
     private final Statements statements;
     private final BitSet unreached = new BitSet();
@@ -68,11 +71,32 @@ final class BraceReach {
     private void look(int at) {
         if (code.is(at, "{")) {
             Block.Opening opening = openings.remove(at);
-            block = new Block(
-                    block, at, code.behind(at), opening == null ? Block.opening(code, at) : opening, swallowed(at));
+            block = new Block(block, at, code.behind(at), opening == null ? opening(at) : opening, swallowed(at));
         } else if (code.tokens.isWord(at) && !code.is(at - 1, ".") && !code.is(at + 1, ":")) {
             word(at, code.text(at));
         }
+    }
+
+    /** A {@code catch} is reached if its {@code try} fails where nothing is thrown. */
+    private Block.Opening opening(int at) {
+        Block.Opening opening = Block.opening(code, at);
+        int keyword = code.is(at - 1, ")") ? code.tokens.match(at - 1) - 1 : at - 1;
+        boolean fails = opening == Block.Opening.CATCH && code.is(keyword - 1, "}") && failsAtEnd(keyword - 1);
+        return fails ? Block.Opening.PLAIN : opening;
+    }
+
+    private boolean failsAtEnd(int close) {
+        int limit = Math.max(code.tokens.match(close), close - END);
+        for (int at = close; at > limit; at--) {
+            String word = code.tokens.isWord(at) ? code.text(at) : "";
+            if (word.startsWith("fail")
+                    || word.startsWith("Fail")
+                    || word.equals("throw")
+                    || word.equals("notReached")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void word(int at, String word) {

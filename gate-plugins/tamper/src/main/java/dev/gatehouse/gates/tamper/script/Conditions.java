@@ -93,7 +93,7 @@ final class Conditions {
                 return compared(part, at, operator, holds, whole);
             }
         }
-        String expected = plain == Kind.EXACT ? String.valueOf(holds) : holds ? "" : "false";
+        String expected = String.valueOf(holds);
         Kind kind = holds || plain == Kind.EXACT ? plain : Kind.PARTIAL;
         return claim(kind, code.text(part), expected, whole);
     }

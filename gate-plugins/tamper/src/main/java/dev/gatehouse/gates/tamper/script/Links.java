@@ -58,7 +58,8 @@ final class Links {
         return new Link(name, type, given, called, at);
     }
 
-    private static int typesEnd(Code code, int open) {
+    /** Behind the angle bracket that closes one; -1 if none is near. */
+    static int typesEnd(Code code, int open) {
         int depth = 0;
         for (int at = open; at < open + 20 && at < code.size(); at++) {
             depth += code.is(at, "<") ? 1 : code.is(at, ">") ? -1 : 0;

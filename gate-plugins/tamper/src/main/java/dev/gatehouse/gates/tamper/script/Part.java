@@ -21,12 +21,16 @@ final class Part {
     private final @Nullable Part outer;
     private final String path;
     private @Nullable String disabled;
+    private boolean encloses;
 
     Part(Unit unit, @Nullable Part outer) {
         this.unit = unit;
         this.outer = outer;
         this.path = path(unit, outer);
         this.disabled = unit.disabled();
+        if (outer != null && unit.sort() == Sort.TEST) {
+            outer.encloses = true;
+        }
     }
 
     private static String path(Unit unit, @Nullable Part outer) {
@@ -55,6 +59,11 @@ final class Part {
 
     Body body() {
         return new Body(assertions, calls, tokens);
+    }
+
+    /** Whether it does nothing but hold tests. */
+    boolean isGroup() {
+        return encloses && assertions.isEmpty() && unit.rows().isEmpty();
     }
 
     /** Settles why it doesn't run, after everything was read and its outer part was settled. */

@@ -9,6 +9,10 @@ import java.util.Set;
 final class ScriptAssertions {
     private static final Set<String> EXPECTS = Set.of("expect", "expectTypeOf", "assertThat", "expectAsync");
     private static final Set<String> ABOUT_COUNTS = Set.of("assertions", "hasAssertions", "extend", "unreachable");
+    /** Assertions whatever they are called on. */
+    private static final Set<String> PLAIN_NAMES = Set.of(
+            "strictEqual", "deepStrictEqual", "notStrictEqual", "notDeepStrictEqual", "notDeepEqual", "doesNotThrow");
+
     private static final Verb PLAIN = new Verb(Kind.PRESENT, "c", "");
     private static final Verb RESPONSE = new Verb(Kind.EXACT, "e", "");
     private static final Verb UNKNOWN = new Verb(Kind.UNKNOWN, "ae", "");
@@ -40,7 +44,17 @@ final class ScriptAssertions {
         if (word.equals("should") && member && code.is(at + 1, ".")) {
             return should(at);
         }
-        return member ? List.of() : call(at, word);
+        if (member) {
+            return PLAIN_NAMES.contains(word) && code.is(at + 1, "(") ? named(at, word) : List.of();
+        }
+        return units.isImported(word) && code.is(at + 1, "(") && ScriptVerbs.CALLS.containsKey(word)
+                ? named(at, word)
+                : call(at, word);
+    }
+
+    private List<Assertion> named(int at, String word) {
+        Span whole = new Span(at, code.behind(at + 1));
+        return claims.of(ScriptVerbs.CALLS.getOrDefault(word, UNKNOWN), code.arguments(at + 1), false, whole);
     }
 
     private List<Assertion> expectation(int at) {
@@ -89,6 +103,7 @@ final class ScriptAssertions {
         return ScriptVerbs.CALLS.getOrDefault(name, UNKNOWN);
     }
 
+    /** {@code t.pass("called")} and {@code t.ok("called")} say that a place was reached, and assert nothing; with a plan {@code t.ok(true)} too. */
     private List<Assertion> method(int at, String receiver) {
         int dot = at + 1;
         boolean between = code.is(dot + 1, "assert") || code.is(dot + 1, "strict") || code.is(dot + 1, "strictAssert");
@@ -102,10 +117,15 @@ final class ScriptAssertions {
             return List.of();
         }
         Verb verb = ScriptVerbs.CALLS.get(code.text(dot + 1));
+        if (PLAIN_NAMES.contains(code.text(dot + 1))) {
+            return List.of();
+        }
         if (verb == null) {
             verb = receiver.equals("assert") ? UNKNOWN : null;
         }
         Span whole = new Span(at, code.behind(dot + 2));
-        return verb == null ? List.of() : claims.of(verb, code.arguments(dot + 2), false, whole);
+        boolean counted = code.isString(dot + 3) || (units.plans() && code.is(dot + 3, "true"));
+        boolean passes = code.is(dot + 1, "pass") || (code.is(dot + 1, "ok") && counted);
+        return verb == null || passes ? List.of() : claims.of(verb, code.arguments(dot + 2), false, whole);
     }
 }

@@ -32,13 +32,14 @@ final class ScriptChains {
         int at = link;
         for (int links = 0; links < LONGEST && isLink(at); links++) {
             String word = code.text(at + 1);
-            boolean called = code.is(at + 2, "(");
-            int end = called ? code.behind(at + 2) : at + 2;
+            int open = code.is(at + 2, "<") ? Links.typesEnd(code, at + 2) : at + 2;
+            boolean called = code.is(open, "(");
+            int end = called ? code.behind(open) : at + 2;
             negated ^= word.equals("not");
             rejects |= word.equals("rejects");
             Verb verb = verb(word, called, code.is(end, ".") || code.is(end, "?."));
             if (verb != null) {
-                found.addAll(claims.of(verb, given(actual, called, at + 2), negated, new Span(start, end)));
+                found.addAll(claims.of(verb, given(actual, called, open), negated, new Span(start, end)));
                 negated = false;
             }
             at = end;

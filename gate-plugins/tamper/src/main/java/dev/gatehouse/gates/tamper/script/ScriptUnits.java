@@ -14,6 +14,8 @@ final class ScriptUnits {
     private final Set<String> receivers = new HashSet<>(RECEIVERS);
     private final List<Unit> units = new ArrayList<>();
     private final List<Boolean> only = new ArrayList<>();
+    private final Set<String> imported = new HashSet<>();
+    private boolean plans;
     private int functionEnd;
 
     ScriptUnits(Code code) {
@@ -28,6 +30,8 @@ final class ScriptUnits {
             if (!code.tokens.isWord(at)) {
                 continue;
             }
+            imported(at);
+            plans |= code.is(at, "plan") && code.is(at + 1, "(");
             TestCall call = calls.at(at);
             if (call != null) {
                 add(call);
@@ -36,6 +40,21 @@ final class ScriptUnits {
             }
         }
         return onlyThese();
+    }
+
+    /** {@code const { equal } = require("node:assert")}, {@code const plan = tspl(t)}. */
+    private void imported(int at) {
+        boolean declares = code.is(at, "const") || code.is(at, "import") || code.is(at, "let") || code.is(at, "var");
+        if (!declares) {
+            return;
+        }
+        boolean plan = code.is(at + 2, "=") && code.is(at + 4, "(") && isReceiver(code.text(at + 5));
+        if (plan && !code.is(at + 6, ".")) {
+            receivers.add(code.text(at + 1));
+        }
+        for (Span name : code.is(at + 1, "{") ? code.arguments(at + 1) : List.<Span>of()) {
+            imported.add(code.text(name.to() - 1));
+        }
     }
 
     private void add(TestCall call) {
@@ -76,6 +95,15 @@ final class ScriptUnits {
 
     boolean isFunction(String name) {
         return functions.contains(name);
+    }
+
+    /** Whether tests say how many assertions they make. */
+    boolean plans() {
+        return plans;
+    }
+
+    boolean isImported(String name) {
+        return imported.contains(name);
     }
 
     /** Whether assertions are methods of what has that name. */

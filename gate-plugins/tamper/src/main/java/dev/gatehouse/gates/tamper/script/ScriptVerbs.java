@@ -65,12 +65,12 @@ final class ScriptVerbs {
             PARTIAL ae : propertyVal nestedProperty has hasProp type isArray isString isNumber isFunction isObject isBoolean
             PARTIAL aet : closeTo approximately
             THROWS ae : throws rejects throwsAsync rejected raises
-            PRESENT a : doesNotThrow doesNotReject notThrows notThrowsAsync ifError error exists isDefined isNotNull notThrow
-            PRESENT a : isNotEmpty notError ifErr iferror resolves notReject
+            EXACT a=undefined : ifError error notError ifErr iferror
+            PRESENT a : doesNotThrow doesNotReject notThrows notThrowsAsync exists isDefined isNotNull notThrow
+            PRESENT a : isNotEmpty resolves notReject
             CALLED ae : calledWith calledOnceWith calledWithExactly callCount calledOnceWithExactly calledWithMatch
             CALLED a=once : calledOnce
             CALLED a : called notCalled neverCalledWith calledTwice
-            VACUOUS _ : pass
             UNKNOWN e : fail
             """);
 

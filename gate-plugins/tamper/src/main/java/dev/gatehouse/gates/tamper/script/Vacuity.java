@@ -17,7 +17,9 @@ final class Vacuity {
         if (actual.isEmpty() || kind == Kind.UNKNOWN) {
             return kind;
         }
-        boolean literal = isLiteral(actual) && (expected.isEmpty() || isLiteral(expected)) && kind != Kind.THROWS;
+        boolean literal = isLiteral(actual)
+                && kind != Kind.THROWS
+                && (kind != Kind.EXACT && (expected.isEmpty() || isLiteral(expected)) || expected.equals(actual));
         boolean same = kind == Kind.EXACT && actual.equals(expected) && !actual.contains("(");
         boolean size = kind == Kind.PARTIAL && expected.equals(">= 0") && isSize(actual);
         return literal || same || size ? Kind.VACUOUS : kind;

@@ -50,7 +50,10 @@ final class Strength {
         if (before.reached() && !after.reached()) {
             return Optional.of("may no longer be reached when the test runs");
         }
-        if (before.kind() == Kind.UNKNOWN || after.kind() == Kind.UNKNOWN) {
+        boolean truth = after.kind() == Kind.PRESENT && before.expected().equalsIgnoreCase(after.expected());
+        if (before.kind() == Kind.UNKNOWN
+                || after.kind() == Kind.UNKNOWN
+                || truth && after.expected().equals("true")) {
             return Optional.empty();
         }
         return RANK.getOrDefault(after.kind(), 0) < RANK.getOrDefault(before.kind(), 0)

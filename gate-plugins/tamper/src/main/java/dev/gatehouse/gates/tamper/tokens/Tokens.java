@@ -9,6 +9,10 @@ import java.util.BitSet;
  */
 public final class Tokens {
     private static final Kind[] KINDS = Kind.values();
+    /** No character of a name is written with more. */
+    private static final int ESCAPED = 10;
+
+    private static final int LONGEST_NAME = 1000;
 
     private final String source;
     private final int[] starts;
@@ -49,14 +53,15 @@ public final class Tokens {
 
     private static String word(String raw) {
         boolean quoted = raw.length() > 1 && raw.startsWith("`") && raw.endsWith("`");
-        return Folding.fold(quoted ? raw.substring(1, raw.length() - 1) : raw);
+        String plain = quoted ? raw.substring(1, raw.length() - 1) : raw;
+        return plain.length() > LONGEST_NAME ? plain : Folding.fold(plain);
     }
 
     /** Whether the text there is that one and no string. */
     public boolean is(int index, String text) {
         Kind kind = kind(index);
         if (kind == Kind.WORD) {
-            return text.equals(text(index));
+            return ends[index] - starts[index] <= ESCAPED * (text.length() + 1) && text.equals(text(index));
         }
         return kind == Kind.SYMBOL
                 && ends[index] - starts[index] == text.length()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.gates.tamper.tokens;
+
+import org.jspecify.annotations.NullMarked;
