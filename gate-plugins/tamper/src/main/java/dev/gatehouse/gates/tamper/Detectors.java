@@ -23,7 +23,7 @@ final class Detectors {
     /** @param entryPoints files whose every change counts as one of what a command ends in */
     static List<Detector> with(PathGlobs entryPoints) {
         return Stream.of(
-                        List.of(new TestComparison(READERS)),
+                        List.of(new OutgrownFiles(READERS), new TestComparison(READERS)),
                         JavaDetectors.ALL,
                         ScriptDetectors.ALL,
                         BuildDetectors.with(entryPoints))

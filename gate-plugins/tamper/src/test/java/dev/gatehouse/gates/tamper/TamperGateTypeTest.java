@@ -33,7 +33,10 @@ class TamperGateTypeTest extends GateContract<TamperSettings> {
                         "tamper/threshold-lowered",
                         "tamper/ci-weakened",
                         "tamper/test-runtime-changed",
-                        "tamper/entry-point-changed");
+                        "tamper/entry-point-changed",
+                        "tamper/class-shadowed",
+                        "tamper/disguised-code",
+                        "tamper/too-large");
     }
 
     @Test

@@ -78,7 +78,7 @@ final class FluentAssertions {
             "hasFieldOrProperty");
     private static final Pattern PARTIAL_NAMES = Pattern.compile(
             "(isNot|isGreater|isLess|isAtLeast|isAtMost|isBetween"
-                + "|isPositive|isNegative|isIn|isBefore|isAfter|doesNot|hasSizeGreater|hasSizeLess|containsAny|contains)\\w*");
+                    + "|isPositive|isNegative|isIn|isBefore|isAfter|doesNot|hasSizeGreater|hasSizeLess|containsAny|contains)\\w*");
     private static final Map<String, String> FIXED =
             Map.of("isTrue", "true", "isFalse", "false", "isNull", "null", "isZero", "0", "isOne", "1", "isNaN", "NaN");
     private static final Map<String, String> PROPERTIES = Map.of(
@@ -116,7 +116,7 @@ final class FluentAssertions {
             "bytes");
     private static final Pattern SILENT = Pattern.compile(
             "as|describedAs|named|withFailMessage|overridingErrorMessage|using\\w*|ignoring\\w*|with\\w*|as[A-Z]\\w*|and"
-                + "|that|of|inOrder|comparing\\w*|withStrictTypeChecking|strict");
+                    + "|that|of|inOrder|comparing\\w*|withStrictTypeChecking|strict");
     private static final Map<String, String> TYPED = Map.of(
             "assertThatIllegalArgumentException", "IllegalArgumentException",
             "assertThatIllegalStateException", "IllegalStateException",

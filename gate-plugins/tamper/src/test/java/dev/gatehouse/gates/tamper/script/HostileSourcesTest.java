@@ -37,8 +37,7 @@ class HostileSourcesTest {
 
     static Stream<SourceText> sources() {
         return PATHS.stream()
-                .flatMap(path -> SEEDS.stream()
-                        .map(seed -> new SourceText(path, seed.repeat(LENGTH / seed.length()))));
+                .flatMap(path -> SEEDS.stream().map(seed -> new SourceText(path, seed.repeat(LENGTH / seed.length()))));
     }
 
     @ParameterizedTest(name = "{index}")

@@ -26,7 +26,8 @@ class LexerTest {
         assertThat(code("f(<p a=\"x\">Don't {b ? <i/> : `t`}</p>, 1)", Language.TSX))
                 .containsExactly("f", "(", "<p a=\"x\">Don't {b ? <i/> : `t`}</p>", ",", "1", ")");
         assertThat(code("f = <T,>(x) => x", Language.TSX)).contains("<", "T", ">", "=>");
-        assertThat(code("x = <T never closed", Language.JAVASCRIPT)).containsExactly("x", "=", "<", "T", "never", "closed");
+        assertThat(code("x = <T never closed", Language.JAVASCRIPT))
+                .containsExactly("x", "=", "<", "T", "never", "closed");
     }
 
     @Test
