@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** What findings of a {@code tamper} gate are filed under. */
 final class TamperRules {
-    static final List<Rule> ALL = Stream.of(List.of(OutgrownFiles.RULE), TestRules.ALL, JavaRules.ALL, ScriptRules.ALL, BuildRules.ALL)
+    static final List<Rule> ALL = Stream.of(
+                    List.of(OutgrownFiles.RULE), TestRules.ALL, JavaRules.ALL, ScriptRules.ALL, BuildRules.ALL)
             .flatMap(List::stream)
             .toList();
 

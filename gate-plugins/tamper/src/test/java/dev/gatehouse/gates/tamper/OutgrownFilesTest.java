@@ -42,7 +42,10 @@ class OutgrownFilesTest {
     private static List<Remark> said(
             String path, Optional<String> before, Optional<String> after, Optional<String> pathAfter) {
         FilePair pair = new FilePair(
-                new Change(Optional.of(path).filter(any -> before.isPresent() || pathAfter.isEmpty()), pathAfter, List.of()),
+                new Change(
+                        Optional.of(path).filter(any -> before.isPresent() || pathAfter.isEmpty()),
+                        pathAfter,
+                        List.of()),
                 before.map(text -> new SourceText(path, text)),
                 after.map(text -> new SourceText(path, text)));
         List<Remark> said = new ArrayList<>();
