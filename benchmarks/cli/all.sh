@@ -4,6 +4,6 @@ set -eu
 here=$(dirname -- "$0")
 echo "# The command, measured"
 echo
-for script in start-up ten-gates large-repository large-log findings secrets; do
+for script in start-up ten-gates large-repository large-log findings secrets thousand-files; do
   sh "$here/$script.sh"
 done

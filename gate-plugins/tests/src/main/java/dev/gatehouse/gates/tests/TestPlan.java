@@ -19,7 +19,7 @@ record TestPlan(
     private static final int MOST_RERUNS = 10;
 
     static TestPlan of(TestsSettings settings) {
-        boolean launches = settings.mode() == RunMode.LAUNCHER;
+        boolean launches = settings.runner() == RunMode.LAUNCHER;
         if (launches && settings.classPath().isEmpty()) {
             throw new IllegalArgumentException("'class-path' is empty: name what the tests run on");
         }

@@ -48,8 +48,8 @@ record TestsSettings(
                         "How tests are run: command (by 'run', which writes reports) or launcher (by the JUnit Platform of"
                                 + " 'class-path', after 'run' has compiled them)",
                 byDefault = "command")
-        RunMode mode,
+        RunMode runner,
 
         @Setting(
-                "What tests of mode launcher run on: folders, jars, folder/* for jars, @file for a file that holds a path")
+                "What tests that the launcher runs run on: folders, jars, folder/* for jars, @file for a file that holds a path")
         List<String> classPath) {}

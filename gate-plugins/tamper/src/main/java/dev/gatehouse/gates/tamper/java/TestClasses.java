@@ -11,7 +11,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.gatehouse.gates.tamper.tests.Assertion;
 import dev.gatehouse.gates.tamper.tests.Assertion.Kind;
 import dev.gatehouse.gates.tamper.tests.Body;
-import dev.gatehouse.gates.tamper.tests.Helper;
+import dev.gatehouse.gates.tamper.tests.CalledFunction;
 import dev.gatehouse.gates.tamper.tests.TestCase;
 import dev.gatehouse.gates.tamper.tests.TestFile;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class TestClasses {
     private final Imports imports;
     private final AssertionScanner scanner;
     private final List<TestCase> tests = new ArrayList<>();
-    private final List<Helper> helpers = new ArrayList<>();
+    private final List<CalledFunction> helpers = new ArrayList<>();
     private final Set<String> extended = new HashSet<>();
 
     TestClasses(String path, Tokens tokens, CompilationUnit unit) {
@@ -101,7 +101,7 @@ final class TestClasses {
     }
 
     private void helper(String name, com.github.javaparser.ast.Node node, BlockStmt block) {
-        helpers.add(new Helper(name, line(node), body(block, Reaching.of(tokens, block))));
+        helpers.add(new CalledFunction(name, line(node), body(block, Reaching.of(tokens, block))));
     }
 
     private Body body(BlockStmt block, Reach reach) {

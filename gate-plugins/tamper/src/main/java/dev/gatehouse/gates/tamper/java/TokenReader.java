@@ -1,7 +1,7 @@
 package dev.gatehouse.gates.tamper.java;
 
 import dev.gatehouse.gates.tamper.tests.Body;
-import dev.gatehouse.gates.tamper.tests.Helper;
+import dev.gatehouse.gates.tamper.tests.CalledFunction;
 import dev.gatehouse.gates.tamper.tests.TestCase;
 import dev.gatehouse.gates.tamper.tests.TestFile;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class TokenReader {
     private final Tokens tokens;
     private final AssertionScanner scanner;
     private final List<TestCase> tests = new ArrayList<>();
-    private final List<Helper> helpers = new ArrayList<>();
+    private final List<CalledFunction> helpers = new ArrayList<>();
     private String type = "";
     private Optional<String> off = Optional.empty();
 
@@ -111,7 +111,7 @@ final class TokenReader {
             TestCase test = TestCase.running(type + " > " + method, line, body);
             tests.add(off.or(() -> disabled(marks)).map(test::disabledBy).orElse(test));
         } else {
-            helpers.add(new Helper(method, line, body));
+            helpers.add(new CalledFunction(method, line, body));
         }
         return close;
     }

@@ -2,7 +2,7 @@ package dev.gatehouse.gates.tamper.script;
 
 import dev.gatehouse.gates.tamper.script.Unit.Sort;
 import dev.gatehouse.gates.tamper.tests.Assertion;
-import dev.gatehouse.gates.tamper.tests.Helper;
+import dev.gatehouse.gates.tamper.tests.CalledFunction;
 import dev.gatehouse.gates.tamper.tests.TestCase;
 import dev.gatehouse.gates.tamper.tests.TestFile;
 import java.util.ArrayDeque;
@@ -96,12 +96,12 @@ final class Assembly {
 
     private TestFile file(String path) {
         List<TestCase> tests = new ArrayList<>();
-        List<Helper> helpers = new ArrayList<>();
+        List<CalledFunction> helpers = new ArrayList<>();
         for (Part part : parts) {
             part.settle();
             Unit unit = part.unit;
             if (unit.sort() == Sort.HELPER) {
-                helpers.add(new Helper(unit.name(), unit.line(), part.body()));
+                helpers.add(new CalledFunction(unit.name(), unit.line(), part.body()));
             } else if (unit.sort() == Sort.TEST && !part.isGroup()) {
                 tests.add(part.test());
             }

@@ -18,9 +18,9 @@ final class HelperRemarks {
 
     void say() {
         for (TestFile file : base.files()) {
-            for (Helper helper : file.helpers()) {
-                List<Helper> before = base.helpers(file.path(), helper.name());
-                List<Helper> after = head.helpers(file.path(), helper.name());
+            for (CalledFunction helper : file.helpers()) {
+                List<CalledFunction> before = base.helpers(file.path(), helper.name());
+                List<CalledFunction> after = head.helpers(file.path(), helper.name());
                 if (before.size() == 1
                         && after.size() == 1
                         && !helper.body().assertions().isEmpty()) {
@@ -30,7 +30,7 @@ final class HelperRemarks {
         }
     }
 
-    private void compare(String path, Helper before, Helper after) {
+    private void compare(String path, CalledFunction before, CalledFunction after) {
         Subject subject = new Subject(
                 after.name(),
                 path,
@@ -42,7 +42,7 @@ final class HelperRemarks {
         assertions.say(subject, Alignment.of(said(before), said(after)));
     }
 
-    private static List<Said> said(Helper helper) {
+    private static List<Said> said(CalledFunction helper) {
         return helper.body().assertions().stream()
                 .map(assertion -> new Said(assertion, ""))
                 .toList();

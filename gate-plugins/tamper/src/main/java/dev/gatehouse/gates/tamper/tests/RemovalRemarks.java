@@ -36,7 +36,7 @@ final class RemovalRemarks {
         Map<String, List<PlacedTest>> removed = new LinkedHashMap<>();
         Map<String, List<PlacedTest>> withSubject = new LinkedHashMap<>();
         for (PlacedTest test : gone) {
-            Optional<Helper> demoted = demoted(test);
+            Optional<CalledFunction> demoted = demoted(test);
             if (demoted.isPresent()) {
                 say(
                         "tamper/test-disabled",
@@ -77,7 +77,7 @@ final class RemovalRemarks {
     }
 
     /** The method that the test became when it lost its annotation or its telling name. */
-    private Optional<Helper> demoted(PlacedTest test) {
+    private Optional<CalledFunction> demoted(PlacedTest test) {
         Set<String> words = new HashSet<>(test.test().body().tokens());
         return head.files().stream()
                 .filter(file -> file.path().equals(path(test)))
@@ -88,14 +88,14 @@ final class RemovalRemarks {
                 .findFirst();
     }
 
-    private static boolean became(PlacedTest test, Set<String> words, Helper helper) {
+    private static boolean became(PlacedTest test, Set<String> words, CalledFunction helper) {
         boolean same = helper.name().equals(test.test().simpleName());
         boolean body = helper.body().tokens().equals(test.test().body().tokens()) && !words.isEmpty();
         return body
                 || same && Alignment.alike(words, new HashSet<>(helper.body().tokens())) >= ALIKE;
     }
 
-    private static boolean isCalled(TestFile file, Helper helper) {
+    private static boolean isCalled(TestFile file, CalledFunction helper) {
         return file.tests().stream().anyMatch(other -> other.body().calls().contains(helper.name()));
     }
 

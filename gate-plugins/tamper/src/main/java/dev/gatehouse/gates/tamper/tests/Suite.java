@@ -13,14 +13,14 @@ final class Suite {
     private static final int MOST = 400;
 
     private final List<TestFile> files;
-    private final Map<String, List<Helper>> local = new HashMap<>();
+    private final Map<String, List<CalledFunction>> local = new HashMap<>();
     private final Map<String, String> owner = new HashMap<>();
     private final List<PlacedTest> tests = new ArrayList<>();
 
     Suite(List<TestFile> files) {
         this.files = List.copyOf(files);
         for (TestFile file : files) {
-            for (Helper helper : file.helpers()) {
+            for (CalledFunction helper : file.helpers()) {
                 local.computeIfAbsent(key(file.path(), helper.name()), k -> new ArrayList<>())
                         .add(helper);
                 owner.merge(helper.name(), file.path(), (a, b) -> a.equals(b) ? a : "");
@@ -47,7 +47,7 @@ final class Suite {
     }
 
     /** The helpers of that name in that file. */
-    List<Helper> helpers(String path, String name) {
+    List<CalledFunction> helpers(String path, String name) {
         return local.getOrDefault(key(path, name), List.of());
     }
 
@@ -72,7 +72,7 @@ final class Suite {
         if (file.isEmpty() || depth == 0 || all.size() > MOST || !visited.add(key)) {
             return;
         }
-        for (Helper helper : local.getOrDefault(key, List.of())) {
+        for (CalledFunction helper : local.getOrDefault(key, List.of())) {
             helper.body().assertions().forEach(assertion -> all.add(new Said(assertion, key)));
             for (String next : helper.body().calls()) {
                 expand(file, next, depth - 1, visited, all);

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param extended simple names of the types that the runnable classes of the file extend: tests in those are run
  * @param parsed whether the grammar of the language was followed; false where only tokens could be looked at
  */
-public record TestFile(String path, List<TestCase> tests, List<Helper> helpers, Set<String> extended, boolean parsed) {
+public record TestFile(
+        String path, List<TestCase> tests, List<CalledFunction> helpers, Set<String> extended, boolean parsed) {
     public TestFile {
         tests = List.copyOf(tests);
         helpers = List.copyOf(helpers);
@@ -20,7 +21,7 @@ public record TestFile(String path, List<TestCase> tests, List<Helper> helpers, 
     }
 
     /** The tests and helpers of a file that was read as well as its language allows. */
-    public static TestFile of(String path, List<TestCase> tests, List<Helper> helpers) {
+    public static TestFile of(String path, List<TestCase> tests, List<CalledFunction> helpers) {
         return new TestFile(path, tests, helpers, Set.of(), true);
     }
 }

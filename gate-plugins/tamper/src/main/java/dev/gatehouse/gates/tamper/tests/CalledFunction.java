@@ -7,4 +7,4 @@ package dev.gatehouse.gates.tamper.tests;
  * @param line where it is declared, from 1
  * @param body what it does
  */
-public record Helper(String name, int line, Body body) {}
+public record CalledFunction(String name, int line, Body body) {}
