@@ -36,7 +36,7 @@ public record Attack(
         /** No false assertion is planted to see whether the test run notices. */
         NO_CANARY,
 
-        /** The tests that ran are not compared with those of the base. */
+        /** The tests that ran are not held against those of the base and of the sources. */
         NO_COMPARISON,
 
         /** A test that fails and then passes is only mentioned. */

@@ -45,7 +45,9 @@ final class JavaAttacks {
                                     "() {\n",
                                     "() {\n        // the sum \\u000a if (true) return;\n"),
                     scene -> scene.edit(
-                            "src/test/java/d/TextTest.java", "\"ab\", \"a\" + \"b\"", "\"a\\u00e9\", \"a\" + \"é\""),
+                            "src/test/java/d/TextTest.java",
+                            "\"ab\", \"a\".concat(\"b\")",
+                            "\"a\\u00e9\", \"a\".concat(\"é\")"),
                     "tamper/disguised-code",
                     "tamper/test-disabled"),
             attack(

@@ -75,7 +75,7 @@ final class JavaProject {
             class TextTest {
                 @Test
                 void joins() {
-                    assertEquals("ab", "a" + "b");
+                    assertEquals("ab", "a".concat("b"));
                 }
             }
             """;

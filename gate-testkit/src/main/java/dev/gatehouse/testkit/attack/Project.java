@@ -37,7 +37,11 @@ public record Project(Kind kind, Map<String, String> files, String policy) {
         String tests = "    canary: " + (left.contains(Weakening.NO_CANARY) ? "off" : "auto") + "\n"
                 + (tamper ? "    needs: [tamper]\n" : "")
                 + (left.contains(Weakening.NO_COMPARISON) ? "    compare-with-base: false\n" : "")
-                + (left.contains(Weakening.FLAKES_PASS) ? "    rules: {tests/flaky-touched: report}\n" : "");
+                + "    rules: {tests/lost: "
+                + (left.contains(Weakening.NO_COMPARISON) ? "report" : "block")
+                + ", tests/flaky-touched: "
+                + (left.contains(Weakening.FLAKES_PASS) ? "report" : "block")
+                + "}\n";
         String protect =
                 left.contains(Weakening.NO_PROTECTION) ? "" : "protect: [{paths: [AGENTS.md], action: person}]\n";
         return "version: 1\n" + protect + "gates:\n" + (tamper ? TAMPER : "") + policy.formatted(tests);
