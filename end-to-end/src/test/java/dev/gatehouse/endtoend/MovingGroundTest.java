@@ -57,11 +57,12 @@ class MovingGroundTest {
     @Test
     void nobodyStaysBehindToRewriteAReport() throws Exception {
         Path pid = folder.resolve("pid");
-        String rewriter = "echo $$ > " + pid
+        // It begins when the run has ended: while the report is being written, it would only tear it.
+        String rewriter = "echo $$ > " + pid + "; while kill -0 $1 2> /dev/null; do sleep 0.01; done"
                 + "; while :; do sed -i s/failure/system-out/ out/TEST-EvilTest.xml; sleep 0.2; done";
         stage.worker.write(
                 "test/EvilTest.sh",
-                "setsid sh -c '" + rewriter + "' > /dev/null 2>&1 < /dev/null &\nwhile [ ! -s " + pid
+                "setsid sh -c '" + rewriter + "' sh $PPID > /dev/null 2>&1 < /dev/null &\nwhile [ ! -s " + pid
                         + " ]; do :; done\nexit 1\n");
 
         assertThat(stage.checkout()).is(REJECTED);
