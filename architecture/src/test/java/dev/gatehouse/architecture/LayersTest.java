@@ -49,6 +49,8 @@ class LayersTest {
     static final ArchRule TESTKIT_NEEDS_NO_KERNEL = noClasses()
             .that()
             .resideInAPackage("dev.gatehouse.testkit..")
+            .and()
+            .resideOutsideOfPackage("dev.gatehouse.testkit.coordination..")
             .should()
             .dependOnClassesThat(Layout.oursOutside(union(Layout.API, Set.of("testkit", "process"))))
             .because("authors of gates use it without the kernel");

@@ -43,12 +43,38 @@ final class Layout {
     /** The same with the runner, which puts all of them together. */
     static final Map<String, Set<String>> CORE = withRunner();
 
+    /** What each package of gate-coordination may see of the other modules and of its own. */
+    static final Map<String, Set<String>> COORDINATION = Map.of(
+            "journal", Set.of(),
+            "task", Set.of("journal"),
+            "transport", Set.of(),
+            "protocol", Set.of(),
+            "recovery", Set.of(),
+            "worker", Set.of("protocol", "recovery", "process", "git"),
+            "manager",
+                    Set.of(
+                            "journal",
+                            "task",
+                            "transport",
+                            "protocol",
+                            "recovery",
+                            "worker",
+                            "process",
+                            "git",
+                            "config",
+                            "feedback"));
+
+    /** All packages that have layers among themselves, with what each may see. */
+    static final Map<String, Set<String>> LAYERED = layered();
+
     /** Modules by directory, with the packages below {@link #ROOT} that they hold. */
     static final Map<String, Set<String>> MODULES = Map.ofEntries(
             Map.entry("gate-api", API),
             Map.entry("gate-process", Set.of("process")),
             Map.entry("gate-core", CORE.keySet()),
             Map.entry("gate-testkit", Set.of("testkit")),
+            Map.entry("gate-coordination", COORDINATION.keySet()),
+            Map.entry("gate-coordination-testkit", Set.of("testkit")),
             Map.entry("gate-plugins/report-readers", SHARED_BY_GATES),
             Map.entry("gate-plugins/command", Set.of("gates.command")),
             Map.entry("gate-plugins/tests", Set.of("gates.tests")),
@@ -83,6 +109,12 @@ final class Layout {
         Map<String, Set<String>> core = new HashMap<>(BENEATH_RUNNER);
         core.put(RUNNER, all);
         return Map.copyOf(core);
+    }
+
+    private static Map<String, Set<String>> layered() {
+        Map<String, Set<String>> all = new HashMap<>(CORE);
+        all.putAll(COORDINATION);
+        return Map.copyOf(all);
     }
 
     static String[] packages(Collection<String> areas) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which package sees which, within gate-core and everywhere. */
+/** Which package sees which, within gate-core, within gate-coordination and everywhere. */
 class PackagesTest {
     static final ArchRule NO_CYCLES =
             slices().matching("dev.gatehouse.(**)").should().beFreeOfCycles();
@@ -25,13 +25,13 @@ class PackagesTest {
     @TempDir
     private Path directory;
 
-    static Stream<String> corePackages() {
-        return Layout.CORE.keySet().stream().sorted();
+    static Stream<String> layeredPackages() {
+        return Layout.LAYERED.keySet().stream().sorted();
     }
 
     @ParameterizedTest
-    @MethodSource("corePackages")
-    void eachPackageOfTheCoreSeesOnlyWhatLiesBeneathIt(String area) {
+    @MethodSource("layeredPackages")
+    void eachPackageSeesOnlyWhatLiesBeneathIt(String area) {
         holds(seesOnlyWhatLiesBeneath(area));
     }
 
@@ -47,7 +47,12 @@ class PackagesTest {
         "policy,runner",
         "feedback,kernel",
         "report,kernel",
-        "runner,cli"
+        "runner,cli",
+        "journal,task",
+        "transport,manager",
+        "protocol,worker",
+        "worker,task",
+        "manager,runner"
     })
     void aDependencyUpwardsIsRefused(String lower, String upper) throws IOException {
         Planted fault = Planted.in(
@@ -72,7 +77,7 @@ class PackagesTest {
     private static ArchRule seesOnlyWhatLiesBeneath(String area) {
         Set<String> allowed = new HashSet<>(Layout.API);
         allowed.add(area);
-        allowed.addAll(Layout.CORE.getOrDefault(area, Set.of()));
+        allowed.addAll(Layout.LAYERED.getOrDefault(area, Set.of()));
         return noClasses()
                 .that()
                 .resideInAPackage(Layout.ROOT + area + "..")
