@@ -2,7 +2,7 @@ package dev.gatehouse.process;
 
 import java.util.OptionalInt;
 
-/** How a run ended: by itself, by its time limit, or before it began. */
+/** How a run ended: by itself, by its time limit, by request, or before it began. */
 public sealed interface Ending {
 
     /** The program ended by itself (or was killed by somebody else) with this exit code. */
@@ -20,6 +20,14 @@ public sealed interface Ending {
 
     /** The time limit passed; the whole tree was ended, by TERM or after the grace by KILL. */
     record TimedOut() implements Ending {}
+
+    /**
+     * The owner of a conversation ended it: {@link Conversation#terminate}.
+     *
+     * @param code what the program exited with all the same, 143 for one that TERM ended and 137 for one that was killed;
+     *     -1 when a kernel wouldn't let go of it
+     */
+    record Terminated(int code) implements Ending {}
 
     /** No program ran. */
     record NotStarted(SpawnFailure failure) implements Ending {}

@@ -24,7 +24,7 @@ record Job(
         return nanos(grace);
     }
 
-    private static long nanos(Duration duration) {
+    static long nanos(Duration duration) {
         // 292 years and more are as good as 200.
         return duration.compareTo(Duration.ofDays(73_000)) > 0 ? Long.MAX_VALUE / 2 : duration.toNanos();
     }

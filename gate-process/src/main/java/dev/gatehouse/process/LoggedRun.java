@@ -7,20 +7,72 @@ import java.util.List;
 /** One supervised run with its tails and its log. */
 final class LoggedRun {
 
+    /** What differs between a run that is waited for and one that is spoken with. */
+    interface Manner {
+        Input input();
+
+        /** What takes standard output, and hands it on to these. */
+        Drain out(Sink... sinks);
+
+        /** The same for standard error. */
+        Drain err(Sink... sinks);
+
+        Finished supervise(Job job) throws NotStartedException, InterruptedException;
+    }
+
+    private static final class Waiting implements Manner {
+
+        private final Input input;
+
+        private Waiting(Input input) {
+            this.input = input;
+        }
+
+        @Override
+        public Input input() {
+            return input;
+        }
+
+        @Override
+        public Drain out(Sink... sinks) {
+            return Drain.into(sinks);
+        }
+
+        @Override
+        public Drain err(Sink... sinks) {
+            return Drain.into(sinks);
+        }
+
+        @Override
+        public Finished supervise(Job job) throws NotStartedException, InterruptedException {
+            return Supervision.of(job);
+        }
+    }
+
     private final ProcessSpec spec;
+    private final Manner manner;
     private final Tail out;
     private final Tail err;
 
     LoggedRun(ProcessSpec spec) {
+        this(spec, new Waiting(spec.input()));
+    }
+
+    LoggedRun(ProcessSpec spec, Manner manner) {
         this.spec = spec;
+        this.manner = manner;
         this.out = new Tail(spec.tailBytes());
         this.err = new Tail(spec.tailBytes());
     }
 
     ProcessResult run() throws InterruptedException, IOException {
-        RunLog log = RunLog.open(spec.log(), spec.maxLogBytes());
+        return run(RunLog.open(spec.log(), spec.maxLogBytes()));
+    }
+
+    /** Into a log that was opened before, and is closed here. */
+    ProcessResult run(RunLog log) throws InterruptedException, IOException {
         try {
-            ProcessResult result = run(log);
+            ProcessResult result = supervised(log);
             log.close();
             return result;
         } finally {
@@ -28,14 +80,13 @@ final class LoggedRun {
         }
     }
 
-    private ProcessResult run(RunLog log) throws InterruptedException {
+    private ProcessResult supervised(RunLog log) throws InterruptedException {
         try {
-            Finished finished = Supervision.of(job(log));
+            Finished finished = manner.supervise(job(log));
             if (!finished.drained()) {
                 log.heldOpen();
             }
-            Ending ending = finished.timedOut() ? new Ending.TimedOut() : new Ending.Exited(finished.exitCode());
-            return result(log, ending, finished.took(), finished.survivors());
+            return result(log, finished.ending(), finished.took(), finished.survivors());
         } catch (NotStartedException e) {
             SpawnFailure failure = e.failure();
             log.note("not started: " + failure.cause() + " " + failure.remedy());
@@ -60,10 +111,10 @@ final class LoggedRun {
                 spec.argv(),
                 spec.directory(),
                 spec.environment(),
-                spec.input(),
+                manner.input(),
                 spec.limit(),
                 spec.grace(),
-                Drain.into(out, log),
-                Drain.into(err, log));
+                manner.out(out, log),
+                manner.err(err, log));
     }
 }

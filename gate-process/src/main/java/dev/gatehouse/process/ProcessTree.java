@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A program with all that it started. Handles carry pid and start time, so a reused number is never signalled.
- * For one thread; interruption doesn't stop the killing, it ends the grace and is kept for the caller.
+ * For one thread but for {@link #hurry()}; interruption doesn't stop the killing, it ends the grace and is kept for the caller.
  */
 final class ProcessTree {
 
@@ -24,6 +24,7 @@ final class ProcessTree {
     private final Set<ProcessHandle> known = new LinkedHashSet<>();
     private final Map<ProcessHandle, Survivor> survivors = new LinkedHashMap<>();
     private boolean interrupted;
+    private volatile boolean hurried;
 
     ProcessTree(Process process, Relatives relatives) {
         this.process = process;
@@ -35,6 +36,11 @@ final class ProcessTree {
         requestEnd();
         awaitEnd(graceNanos);
         killRest();
+    }
+
+    /** Cuts the grace short; from any thread. */
+    void hurry() {
+        hurried = true;
     }
 
     /** TERM. Through the handle: {@link Process#destroy()} would close the pipes and lose the last output. */
@@ -49,7 +55,7 @@ final class ProcessTree {
     void awaitEnd(long nanos) {
         long start = System.nanoTime();
         long pause = 1;
-        while (anyAlive() && System.nanoTime() - start < nanos) {
+        while (!hurried && anyAlive() && System.nanoTime() - start < nanos) {
             if (!pause(pause)) {
                 return;
             }

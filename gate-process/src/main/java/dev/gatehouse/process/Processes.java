@@ -50,6 +50,25 @@ public final class Processes {
         return new LoggedRun(spec).run();
     }
 
+    /**
+     * Starts a program to speak with, holding no more of its lines than {@link LineBounds#DEFAULT} says. Returns when it
+     * runs, or when it is clear that it can't: then {@link Conversation#onExit()} has its answer already.
+     *
+     * @param spec its input must be {@link Input#none()}: what it reads is what is sent. The time limit is that of the
+     *     whole conversation. Both streams go to the log as they come, and their ends into the result
+     * @throws IOException when our own log file can't be written; trouble with the program is a result
+     */
+    public static Conversation converse(ProcessSpec spec, LineListener listener)
+            throws InterruptedException, IOException {
+        return converse(spec, listener, LineBounds.DEFAULT);
+    }
+
+    /** The same, with bounds of one's own. */
+    public static Conversation converse(ProcessSpec spec, LineListener listener, LineBounds bounds)
+            throws InterruptedException, IOException {
+        return SpokenRun.start(spec, listener, bounds);
+    }
+
     /** Runs a short trusted command and returns all that it wrote to standard output. Any exit code is an answer. */
     public static Captured capture(Command command) throws InterruptedException, CommandException {
         return new CommandRun(command).capture();

@@ -18,8 +18,14 @@ final class Supervision {
     private final Pump out;
     private final Pump err;
     private final long started = System.nanoTime();
+    private final Stop stop = new Stop();
     private @Nullable Feeder feeder;
     private boolean interrupted;
+
+    /** Hears of the start, on the thread of the run. */
+    interface Beginning {
+        void started(Supervision supervision);
+    }
 
     private Supervision(Job job, Run run, Process process) {
         this.job = job;
@@ -35,6 +41,11 @@ final class Supervision {
     }
 
     static Finished of(Job job, Launch.Starter starter) throws NotStartedException, InterruptedException {
+        return of(job, starter, started -> {});
+    }
+
+    static Finished of(Job job, Launch.Starter starter, Beginning beginning)
+            throws NotStartedException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -42,27 +53,45 @@ final class Supervision {
         try {
             Process process = new Launch(job, run, starter).start();
             run.process = process;
-            return new Supervision(job, run, process).see();
+            return new Supervision(job, run, process).see(beginning);
         } finally {
             LiveRuns.leave(run);
         }
     }
 
-    private Finished see() throws NotStartedException, InterruptedException {
-        startThreads();
-        boolean exited = awaitExit();
-        if (!exited) {
-            tree.end(job.graceNanos());
+    long pid() {
+        return process.pid();
+    }
+
+    /** Ends the tree before its time; from any thread. */
+    void stop(Duration grace) {
+        if (grace.isZero()) {
+            tree.hurry();
         }
+        stop.request(grace);
+    }
+
+    TreeReading reading() {
+        return new TreeGauge(process, relatives).read();
+    }
+
+    private Finished see(Beginning beginning) throws NotStartedException, InterruptedException {
+        startThreads();
+        beginning.started(this);
+        Finished.How how = awaitEnd();
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        if (exited) {
+        if (how == Finished.How.BY_ITSELF) {
             sweep(took);
         }
         boolean drained = drain();
         if (interrupted || tree.interrupted()) {
             Thread.currentThread().interrupt();
         }
-        return new Finished(!exited, exited ? process.exitValue() : -1, took, tree.survivors(), drained, refusal());
+        return new Finished(how, exitCode(how), took, tree.survivors(), drained, refusal());
+    }
+
+    private int exitCode(Finished.How how) {
+        return how == Finished.How.AT_THE_LIMIT || process.isAlive() ? -1 : process.exitValue();
     }
 
     private void startThreads() throws NotStartedException {
@@ -80,14 +109,21 @@ final class Supervision {
         }
     }
 
-    private boolean awaitExit() throws InterruptedException {
+    private Finished.How awaitEnd() throws InterruptedException {
+        boolean exited;
         try {
-            return process.waitFor(job.limitNanos(), TimeUnit.NANOSECONDS);
+            exited = stop.awaitExit(process, job.limitNanos());
         } catch (InterruptedException e) {
             tree.end(job.graceNanos());
             drain();
             throw e;
         }
+        if (exited) {
+            return Finished.How.BY_ITSELF;
+        }
+        Duration requested = stop.requested();
+        tree.end(requested == null ? job.graceNanos() : Job.nanos(requested));
+        return requested == null ? Finished.How.AT_THE_LIMIT : Finished.How.ON_REQUEST;
     }
 
     private void sweep(Duration took) {
@@ -112,13 +148,13 @@ final class Supervision {
 
     private boolean awaitReaders(long millis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        boolean done = awaitEnd(out.thread(), deadline) & awaitEnd(err.thread(), deadline);
+        boolean done = ended(out.thread(), deadline) & ended(err.thread(), deadline);
         Thread writer = feeder == null ? null : feeder.thread();
-        return done & (writer == null || awaitEnd(writer, deadline));
+        return done & (writer == null || ended(writer, deadline));
     }
 
     /** Waits through interruptions, which are passed on later: what is waited for is bounded and short. */
-    private boolean awaitEnd(Thread thread, long deadline) {
+    private boolean ended(Thread thread, long deadline) {
         for (long left; (left = deadline - System.nanoTime()) > 0 && thread.isAlive(); ) {
             try {
                 thread.join(1 + TimeUnit.NANOSECONDS.toMillis(left));
