@@ -202,6 +202,16 @@ public final class GateRepository {
         return new Targets(places, copy, new UserRefs(copy.gitDir(), copy.commonDir()));
     }
 
+    /** How trees travel to workers, and back. */
+    public Exchange exchange() {
+        return new Exchange(places, git, copy);
+    }
+
+    /** Compares two commits that we hold already, by the policy of a third: pinned, whatever any ref says by now. */
+    public Comparison pinned(ObjectId head, ObjectId base, ObjectId policy) throws IOException, InterruptedException {
+        return resolver.pinned(head, base, policy);
+    }
+
     /** Drops checkouts, snapshots and facts that were not used lately; safe while other gates run. */
     public void collectGarbage() throws IOException, InterruptedException {
         new Foundation(places, git, copy).collectGarbage();

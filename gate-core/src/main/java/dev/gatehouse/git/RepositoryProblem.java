@@ -35,6 +35,8 @@ public final class RepositoryProblem extends RuntimeException {
         UNSUPPORTED,
         /** The tree changed while it was read. */
         MOVING,
+        /** A branch that is to be moved is checked out somewhere. */
+        CHECKED_OUT,
         /** Git failed for another reason, such as a full disk. */
         FAILED
     }

@@ -48,6 +48,19 @@ final class Resolver {
         return stood.isEmpty() || stood.get().equals(comparison.policy()) ? comparison : comparison.moved(stood.get());
     }
 
+    Comparison pinned(ObjectId head, ObjectId base, ObjectId policy) throws IOException, InterruptedException {
+        return new Comparison(
+                head,
+                treeOf(head),
+                base,
+                treeOf(base),
+                policy,
+                Optional.empty(),
+                Origin.BASE_ASKED,
+                Tip.GIVEN,
+                Optional.empty());
+    }
+
     /** The commit that HEAD names, in our repository. */
     ObjectId head() throws IOException, InterruptedException {
         ObjectId head = refs.resolve("HEAD").orElseThrow(() -> noCommits(copy));

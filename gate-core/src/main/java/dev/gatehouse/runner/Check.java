@@ -42,7 +42,20 @@ public final class Check {
      * @throws InterruptedException if the calling thread was interrupted; every process started is gone by then
      */
     public CheckResult run(CheckRequest request, RunListener listener) throws IOException, InterruptedException {
-        Matter matter = Matter.of(request, installation);
+        return run(Matter.of(request, installation), listener);
+    }
+
+    /**
+     * Judges a commit that the gate holds, against another, by the policy of a third; otherwise as {@link #run(
+     * CheckRequest, RunListener)} does.
+     *
+     * @throws dev.gatehouse.git.RepositoryProblem if a commit is not there
+     */
+    public CheckResult run(PinnedRequest request, RunListener listener) throws IOException, InterruptedException {
+        return run(Matter.of(request, installation), listener);
+    }
+
+    private CheckResult run(Matter matter, RunListener listener) throws IOException, InterruptedException {
         Capture capture = Capture.take(matter, GateRepository.DEFAULT_SIZE_LIMIT);
         List<Approval> approvals = matter.ledger().approvals().all();
         LocalDate today = LocalDate.now(clock);

@@ -25,6 +25,11 @@ record Ledger(Path root, String repository, String checkout) {
         return new Ledger(state.root(), repository, copy.root().toString());
     }
 
+    /** The same with a history of verdicts of its own. */
+    Ledger named(String history) {
+        return new Ledger(root, repository, history);
+    }
+
     /** Judgements are shared by all repositories: they are found by content. */
     JudgementStore judgements() {
         return JudgementStore.at(root.resolve("judgements"));

@@ -41,6 +41,19 @@ record Matter(
                 Ledger.of(copy, installation.state()));
     }
 
+    /** What was settled before a worker began. */
+    static Matter of(PinnedRequest request, Installation installation) throws IOException, InterruptedException {
+        WorkingCopy copy = WorkingCopy.discover(request.directory());
+        GateRepository repository = GateRepository.open(copy, installation.state());
+        return new Matter(
+                request.check(),
+                Trust.CHECKOUT,
+                installation,
+                repository,
+                repository.pinned(request.head(), request.base(), request.policy()),
+                Ledger.of(copy, installation.state()).named(request.history()));
+    }
+
     /** The same with another base: a commit or a tree. The policy stays where it was. */
     Matter against(ObjectId base) throws IOException, InterruptedException {
         Comparison moved = new Comparison(
