@@ -15,23 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Autopsy {
 
-    private static final int ENOENT = 2;
-    private static final int E2BIG = 7;
-    private static final int ENOEXEC = 8;
-    private static final int EAGAIN = 11;
-    private static final int ENOMEM = 12;
-    private static final int EACCES = 13;
-    private static final int ENOTDIR = 20;
-    private static final int EINVAL = 22;
-    private static final int ENFILE = 23;
-    private static final int EMFILE = 24;
-    private static final int ETXTBSY = Errno.TEXT_BUSY;
-    private static final int EAGAIN_MAC = 35;
-    private static final int ENAMETOOLONG = 36;
-    private static final int ELOOP = 40;
-    private static final int ELOOP_MAC = 62;
-    private static final int ENAMETOOLONG_MAC = 63;
-
     private final Job job;
     private final Program program;
 
@@ -53,63 +36,83 @@ final class Autopsy {
     }
 
     NotStartedException of(IOException failure) {
-        int errno = Errno.of(failure);
+        int number = Errno.of(failure);
+        if (Program.WINDOWS) {
+            return WindowsErrors.of(number, job, failure);
+        }
+        Kind kind = ErrorNumbers.kind(Platform.CURRENT, number);
         try {
-            if (Program.WINDOWS) {
-                return WindowsErrors.of(errno, job, failure);
-            }
-            NotStartedException byNumber = byNumber(errno);
-            return byNumber == null ? byLooking(errno, failure) : byNumber;
+            NotStartedException byNumber = byNumber(kind, number);
+            return byNumber == null ? byLooking(kind, failure) : byNumber;
         } catch (NotStartedException found) {
             return found;
         }
     }
 
+    /** Looks where the kernel will look, for a start whose failure will be told by words of another program only. */
+    void beforehand() throws NotStartedException {
+        Path file = program.file().toPath();
+        if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
+            throw byLooking(Links.trouble(file), new IOException(file + " can't be started"));
+        }
+        NotStartedException unfit = unfit(file, Kind.PROGRAM_NOT_FOUND);
+        if (unfit != null) {
+            throw unfit;
+        }
+    }
+
+    /** A start that failed in the program which should have become this one. */
+    NotStartedException afterwards(String complaint) {
+        try {
+            beforehand();
+        } catch (NotStartedException found) {
+            return found;
+        }
+        return complaint.endsWith("Text file busy") ? textBusy("") : elsewhere(new IOException(complaint));
+    }
+
     /** Causes that the number alone tells. */
-    private @Nullable NotStartedException byNumber(int errno) {
-        switch (errno) {
-            case E2BIG:
-                return failure(
+    private @Nullable NotStartedException byNumber(Kind kind, int number) {
+        return switch (kind) {
+            case TOO_BIG ->
+                failure(
                         Kind.TOO_BIG,
                         "The arguments and environment of " + name() + " are too big (one may have 128 KiB on Linux).",
                         "Pass long data by standard input or a file.");
-            case ETXTBSY:
-                return failure(
-                        Kind.TEXT_BUSY,
-                        program.file() + " is still open for writing somewhere, and stayed so through 3 retries.",
-                        "Start it when what writes it has closed it.");
-            case ENOEXEC:
-                return failure(Kind.WRONG_FORMAT, program.file() + " has no format that this system runs.", REBUILD);
-            case EMFILE:
-            case ENFILE:
-                return FreeDescriptors.exhausted("the system said so when starting " + name());
-            case EAGAIN:
-            case EAGAIN_MAC:
-            case ENOMEM:
-                return noResources("error " + errno + " when starting " + name());
-            case EINVAL:
-                return failure(Kind.INVALID_ARGUMENT, "The system finds an argument of " + name() + " invalid.", CHECK);
-            default:
-                return null;
-        }
+            case TEXT_BUSY -> textBusy(", and stayed so through 3 retries");
+            case WRONG_FORMAT ->
+                failure(Kind.WRONG_FORMAT, program.file() + " has no format that this system runs.", REBUILD);
+            case TOO_MANY_FILES -> FreeDescriptors.exhausted("the system said so when starting " + name());
+            case NO_RESOURCES -> noResources("error " + number + " when starting " + name());
+            case INVALID_ARGUMENT ->
+                failure(Kind.INVALID_ARGUMENT, "The system finds an argument of " + name() + " invalid.", CHECK);
+            default -> null;
+        };
     }
 
     private static final String REBUILD = "Install or build it again for this system.";
     private static final String CHECK = "Check program, arguments and environment.";
 
-    private NotStartedException byLooking(int errno, IOException failure) throws NotStartedException {
-        checkDirectory(job.directory(), errno);
+    private NotStartedException textBusy(String detail) {
+        return failure(
+                Kind.TEXT_BUSY,
+                program.file() + " is still open for writing somewhere" + detail + ".",
+                "Start it when what writes it has closed it.");
+    }
+
+    private NotStartedException byLooking(Kind told, IOException failure) throws NotStartedException {
+        checkDirectory(job.directory(), told);
         Path file = program.file().toPath();
-        if (errno == ELOOP || errno == ELOOP_MAC) {
-            return failure(Kind.SYMLINK_LOOP, file + " is a link that leads back to itself.", "Correct the link.");
+        if (told == Kind.SYMLINK_LOOP) {
+            return failure(told, file + " is a link that leads back to itself.", "Correct the link.");
         }
-        if (errno == ENAMETOOLONG || errno == ENAMETOOLONG_MAC) {
-            return failure(Kind.NAME_TOO_LONG, "The path of the program is too long.", "Shorten it.");
+        if (told == Kind.NAME_TOO_LONG) {
+            return failure(told, "The path of the program is too long.", "Shorten it.");
         }
         if (!Files.exists(file)) {
             return absent(file);
         }
-        NotStartedException refused = unfit(file, errno);
+        NotStartedException refused = unfit(file, told);
         return refused == null ? elsewhere(failure) : refused;
     }
 
@@ -130,7 +133,7 @@ final class Autopsy {
         return "";
     }
 
-    private @Nullable NotStartedException unfit(Path file, int errno) throws NotStartedException {
+    private @Nullable NotStartedException unfit(Path file, Kind told) throws NotStartedException {
         if (Files.isDirectory(file)) {
             return failure(Kind.IS_A_DIRECTORY, file + " is a directory, not a program.", "Name a file in it.");
         }
@@ -142,7 +145,7 @@ final class Autopsy {
                             + ", and \"git update-index --chmod=+x\" to keep it), or move it off a" + " noexec mount.");
         }
         program.checkFormat();
-        String loader = errno == ENOENT ? Elf.missingLoader(file.toFile()) : null;
+        String loader = told == Kind.PROGRAM_NOT_FOUND ? Elf.missingLoader(file.toFile()) : null;
         return loader == null
                 ? null
                 : failure(
@@ -164,24 +167,25 @@ final class Autopsy {
         return failure(Kind.OTHER, "Starting " + name() + " failed: " + message, CHECK);
     }
 
-    static void checkDirectory(Path directory, int errno) throws NotStartedException {
+    /** @param told what the error number said; {@link Kind#OTHER} when there is none */
+    static void checkDirectory(Path directory, Kind told) throws NotStartedException {
         if (Files.isDirectory(directory)) {
             return;
         }
         String what = "The working directory " + directory;
-        if (errno == ELOOP || errno == ELOOP_MAC) {
-            throw failure(Kind.SYMLINK_LOOP, what + " is a link that leads back to itself.", "Correct the link.");
+        if (told == Kind.SYMLINK_LOOP) {
+            throw failure(told, what + " is a link that leads back to itself.", "Correct the link.");
         }
-        if (errno == ENAMETOOLONG || errno == ENAMETOOLONG_MAC) {
-            throw failure(Kind.NAME_TOO_LONG, "The path of the working directory is too long.", "Shorten it.");
+        if (told == Kind.NAME_TOO_LONG) {
+            throw failure(told, "The path of the working directory is too long.", "Shorten it.");
         }
-        if (Files.exists(directory) || errno == ENOTDIR) {
+        if (Files.exists(directory) || told == Kind.DIRECTORY_NOT_A_DIRECTORY) {
             throw failure(
                     Kind.DIRECTORY_NOT_A_DIRECTORY,
                     what + " is not a directory, or lies below a file.",
                     "Name a folder.");
         }
-        if (errno == EACCES) {
+        if (told == Kind.NOT_EXECUTABLE) {
             throw failure(Kind.OTHER, what + " can't be entered: permission denied.", "Correct its permissions.");
         }
         String how = Files.exists(directory, LinkOption.NOFOLLOW_LINKS) ? " is a dangling link." : " doesn't exist.";

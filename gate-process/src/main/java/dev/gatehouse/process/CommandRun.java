@@ -69,6 +69,7 @@ final class CommandRun {
                 command.input(),
                 command.limit(),
                 GRACE,
+                Grouping.NONE,
                 out,
                 Drain.into(err));
     }

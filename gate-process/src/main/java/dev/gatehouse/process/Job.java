@@ -13,6 +13,7 @@ record Job(
         Input input,
         Duration limit,
         Duration grace,
+        Grouping grouping,
         Drain out,
         Drain err) {
 

@@ -25,6 +25,11 @@ final class Launch {
         }
     }
 
+    /** A program that dies with the thread that started it is started by one that doesn't end. */
+    static Starter starter(Job job) {
+        return job.grouping() == Grouping.NONE ? new ByJdk() : Spawner.INSTANCE;
+    }
+
     private final Job job;
     private final Run run;
     private final Starter starter;
@@ -40,6 +45,10 @@ final class Launch {
         FreeDescriptors.check();
         Program program = Program.locate(job);
         program.checkFormat();
+        if (job.grouping() == Grouping.SESSION) {
+            new Autopsy(job, program).beforehand();
+            run.leadsSession = SessionTools.found().giveSession();
+        }
         ProcessBuilder builder = builder(program);
         for (int attempt = 0; ; attempt++) {
             try {
@@ -56,9 +65,15 @@ final class Launch {
         }
     }
 
+    private List<String> argv(Program program) {
+        return job.grouping() == Grouping.NONE
+                ? program.argv()
+                : SessionTools.found().wrap(program.argv());
+    }
+
     private ProcessBuilder builder(Program program) {
         ProcessBuilder builder =
-                new ProcessBuilder(program.argv()).directory(job.directory().toFile());
+                new ProcessBuilder(argv(program)).directory(job.directory().toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(job.environment());

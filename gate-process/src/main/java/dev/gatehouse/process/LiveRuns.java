@@ -1,15 +1,18 @@
 package dev.gatehouse.process;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What is running now, so that the end of this JVM is the end of everything that it started. */
 final class LiveRuns {
 
     private static final long SHUTDOWN_GRACE_MILLIS = 1_000;
     private static final Set<Run> LIVE = ConcurrentHashMap.newKeySet();
+    private static final List<RunRegistry> REGISTRIES = new CopyOnWriteArrayList<>();
     private static volatile boolean closing;
 
     static {
@@ -25,8 +28,29 @@ final class LiveRuns {
         return run;
     }
 
+    /** To be called when its process has been started; the run isn't known on disk before. */
+    static void began(Run run, Process process) throws IOException {
+        run.process = process;
+        for (RunRegistry registry : REGISTRIES) {
+            registry.began(run, process);
+        }
+    }
+
     static void leave(Run run) {
         LIVE.remove(run);
+        if (run.process != null) {
+            for (RunRegistry registry : REGISTRIES) {
+                registry.ended(run);
+            }
+        }
+    }
+
+    static void recordIn(RunRegistry registry) {
+        REGISTRIES.add(registry);
+    }
+
+    static void recordNoMoreIn(RunRegistry registry) {
+        REGISTRIES.remove(registry);
     }
 
     /** True once the JVM is going down: what starts now must be ended by who started it. */

@@ -82,15 +82,26 @@ final class LoggedRun {
 
     private ProcessResult supervised(RunLog log) throws InterruptedException {
         try {
-            Finished finished = manner.supervise(job(log));
+            Finished finished = manner.supervise(job(manner.out(out, log), manner.err(err, log)));
             if (!finished.drained()) {
                 log.heldOpen();
             }
+            refuseWhatNeverBegan(finished);
             return result(log, finished.ending(), finished.took(), finished.survivors());
         } catch (NotStartedException e) {
             SpawnFailure failure = e.failure();
             log.note("not started: " + failure.cause() + " " + failure.remedy());
             return result(log, new Ending.NotStarted(failure), Duration.ZERO, List.of());
+        }
+    }
+
+    /** The tools that give a session exit with 126 or 127 when they can't become the program. */
+    private void refuseWhatNeverBegan(Finished finished) throws NotStartedException {
+        boolean theirCode = finished.exitCode() == 126 || finished.exitCode() == 127;
+        String complaint = theirCode && spec.grouping() == Grouping.SESSION ? SessionTools.complaint(err.text()) : null;
+        if (complaint != null) {
+            Job job = job(Drain.into(), Drain.into());
+            throw new Autopsy(job, Program.locate(job)).afterwards(complaint);
         }
     }
 
@@ -106,7 +117,7 @@ final class LoggedRun {
                 survivors);
     }
 
-    private Job job(RunLog log) {
+    private Job job(Drain toOut, Drain toErr) {
         return new Job(
                 spec.argv(),
                 spec.directory(),
@@ -114,7 +125,8 @@ final class LoggedRun {
                 manner.input(),
                 spec.limit(),
                 spec.grace(),
-                manner.out(out, log),
-                manner.err(err, log));
+                spec.grouping(),
+                toOut,
+                toErr);
     }
 }

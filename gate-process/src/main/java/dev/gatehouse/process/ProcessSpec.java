@@ -14,6 +14,7 @@ import java.util.Map;
  * @param environment the child's whole environment; nothing is inherited. {@value Processes#RUN_VARIABLE} is added
  * @param limit wall time that the program may take, positive
  * @param grace time between TERM and KILL, zero or more
+ * @param grouping how closely it is tied to this JVM
  * @param log file that receives both output streams as they come; overwritten, owned by the caller
  * @param tailBytes how much of the end of each stream is kept in memory, positive
  * @param maxLogBytes where the log is cut, positive; a marker line follows the cut
@@ -25,6 +26,7 @@ public record ProcessSpec(
         Input input,
         Duration limit,
         Duration grace,
+        Grouping grouping,
         Path log,
         int tailBytes,
         long maxLogBytes) {
@@ -44,7 +46,7 @@ public record ProcessSpec(
         Checks.positive("maxLogBytes", maxLogBytes);
     }
 
-    /** No input, 5 s of grace, 64 KiB of tail for each stream, 64 MiB of log. */
+    /** No input, 5 s of grace, no session of its own, 64 KiB of tail for each stream, 64 MiB of log. */
     public static ProcessSpec of(
             List<String> argv, Path directory, Map<String, String> environment, Path log, Duration limit) {
         return new ProcessSpec(
@@ -54,25 +56,35 @@ public record ProcessSpec(
                 Input.none(),
                 limit,
                 DEFAULT_GRACE,
+                Grouping.NONE,
                 log,
                 DEFAULT_TAIL_BYTES,
                 DEFAULT_MAX_LOG_BYTES);
     }
 
     public ProcessSpec withInput(Input newInput) {
-        return new ProcessSpec(argv, directory, environment, newInput, limit, grace, log, tailBytes, maxLogBytes);
+        return new ProcessSpec(
+                argv, directory, environment, newInput, limit, grace, grouping, log, tailBytes, maxLogBytes);
     }
 
     public ProcessSpec withGrace(Duration newGrace) {
-        return new ProcessSpec(argv, directory, environment, input, limit, newGrace, log, tailBytes, maxLogBytes);
+        return new ProcessSpec(
+                argv, directory, environment, input, limit, newGrace, grouping, log, tailBytes, maxLogBytes);
+    }
+
+    public ProcessSpec withGrouping(Grouping newGrouping) {
+        return new ProcessSpec(
+                argv, directory, environment, input, limit, grace, newGrouping, log, tailBytes, maxLogBytes);
     }
 
     public ProcessSpec withTailBytes(int newTailBytes) {
-        return new ProcessSpec(argv, directory, environment, input, limit, grace, log, newTailBytes, maxLogBytes);
+        return new ProcessSpec(
+                argv, directory, environment, input, limit, grace, grouping, log, newTailBytes, maxLogBytes);
     }
 
     public ProcessSpec withMaxLogBytes(long newMaxLogBytes) {
-        return new ProcessSpec(argv, directory, environment, input, limit, grace, log, tailBytes, newMaxLogBytes);
+        return new ProcessSpec(
+                argv, directory, environment, input, limit, grace, grouping, log, tailBytes, newMaxLogBytes);
     }
 
     /** Names what runs where; values of the environment and the input may be secrets and stay out. */

@@ -123,7 +123,7 @@ final class ProcessTree {
         return alive;
     }
 
-    private static boolean isRunning(ProcessHandle handle) {
+    static boolean isRunning(ProcessHandle handle) {
         return handle.isAlive() && !Procfs.isZombie(handle.pid());
     }
 
@@ -138,7 +138,7 @@ final class ProcessTree {
         }
     }
 
-    private static Survivor survivor(ProcessHandle handle) {
+    static Survivor survivor(ProcessHandle handle) {
         ProcessHandle.Info info = handle.info();
         String command = info.commandLine().or(info::command).orElse("(unknown)");
         return new Survivor(

@@ -79,6 +79,11 @@ final class Procfs {
         return stat != null && stat.isDead();
     }
 
+    static boolean isInSession(long pid, long session) {
+        Stat stat = Stat.of(pid);
+        return stat != null && stat.session() == session;
+    }
+
     private static boolean isBetweenPrograms(long pid) {
         Stat stat = Stat.of(pid);
         return stat != null && !stat.isDead() && !stat.isKernelThread() && !stat.hasEmptyEnvironment();

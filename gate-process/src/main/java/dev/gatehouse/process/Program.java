@@ -8,7 +8,7 @@ import java.util.List;
 /** The program of a job, found. */
 final class Program {
 
-    static final boolean WINDOWS = File.separatorChar == '\\';
+    static final boolean WINDOWS = Platform.CURRENT == Platform.WINDOWS;
 
     private static final int NAME_MAX = 255;
 
@@ -54,7 +54,7 @@ final class Program {
         SearchPath path = new SearchPath(job.environment());
         File found = path.find(name);
         if (found == null) {
-            Autopsy.checkDirectory(job.directory(), Errno.NONE);
+            Autopsy.checkDirectory(job.directory(), SpawnFailure.Kind.OTHER);
             throw notFound(name, path);
         }
         return named(job, found.getPath(), found);
@@ -65,7 +65,7 @@ final class Program {
         if (!WINDOWS && file.isFile() && file.canExecute()) {
             SpawnFailure failure = new ExecutableHead(job, file).check();
             if (failure != null) {
-                Autopsy.checkDirectory(job.directory(), Errno.NONE);
+                Autopsy.checkDirectory(job.directory(), SpawnFailure.Kind.OTHER);
                 throw new NotStartedException(failure);
             }
         }

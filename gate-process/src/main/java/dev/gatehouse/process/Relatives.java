@@ -6,7 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Finds the processes of a run wherever they went (new session, new parent, new group): by the mark in their
- * environment, and, for those who dropped that, by the pipes of the run that they hold.
+ * environment, and, for those who dropped that, by the pipes of the run that they hold, or by the session that was made
+ * for it.
  */
 final class Relatives {
 
@@ -22,21 +23,23 @@ final class Relatives {
     private final long root;
     private final String mark;
     private final Pipes pipes;
+    private final boolean leadsSession;
 
-    private Relatives(long root, String mark, Pipes pipes) {
+    private Relatives(long root, String mark, Pipes pipes, boolean leadsSession) {
         this.root = root;
         this.mark = mark;
         this.pipes = pipes;
+        this.leadsSession = leadsSession;
     }
 
     /** To be made right after the start, while the program has its pipes. */
-    static Relatives of(long root, String mark) {
-        return new Relatives(root, mark, Pipes.of(root));
+    static Relatives of(long root, Run run) {
+        return new Relatives(root, run.mark, Pipes.of(root), run.leadsSession);
     }
 
     /** Those who carry a mark, whoever started them. */
     static Relatives carrying(String mark) {
-        return new Relatives(Procfs.newestPid(), mark, Pipes.none());
+        return new Relatives(Procfs.newestPid(), mark, Pipes.none(), false);
     }
 
     /** All who live, the program itself included. */
@@ -76,7 +79,8 @@ final class Relatives {
     }
 
     private boolean mayBeOne(long pid) {
-        return !Procfs.isOwnThread(pid) && (Procfs.carries(pid, mark) != Procfs.Answer.NO || pipes.heldBy(pid));
+        return !Procfs.isOwnThread(pid)
+                && (Procfs.carries(pid, mark) != Procfs.Answer.NO || pipes.heldBy(pid) || isInSession(pid));
     }
 
     private List<ProcessHandle> scan(long newest) {
@@ -85,7 +89,7 @@ final class Relatives {
         for (long pid : Procfs.pids()) {
             // Who is older than the program can't have been given its pipes.
             boolean younger = pid > root || newest < root;
-            if (pid != self && (carries(pid) || younger && holds(pid))) {
+            if (pid != self && (carries(pid) || younger && (isInSession(pid) || holds(pid)))) {
                 add(found, pid);
             }
         }
@@ -100,6 +104,11 @@ final class Relatives {
             answer = Procfs.carries(pid, mark);
         }
         return answer == Procfs.Answer.YES;
+    }
+
+    /** While a session has members, its number is given to no other process. */
+    private boolean isInSession(long pid) {
+        return leadsSession && Procfs.isInSession(pid, root);
     }
 
     private boolean holds(long pid) {
@@ -130,7 +139,7 @@ final class Relatives {
     /** The handle is made first and the proof asked again after, so that a reused number isn't taken for the process. */
     private void add(List<ProcessHandle> found, long pid) {
         ProcessHandle handle = ProcessHandle.of(pid).orElse(null);
-        if (handle != null && (carries(pid) || pipes.heldBy(pid))) {
+        if (handle != null && (carries(pid) || pipes.heldBy(pid) || isInSession(pid))) {
             found.add(handle);
         }
     }

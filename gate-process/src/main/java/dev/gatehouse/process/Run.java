@@ -16,8 +16,14 @@ final class Run {
 
     private static final AtomicLong COUNT = new AtomicLong();
 
+    /** From 1, in this JVM. */
+    final long number = COUNT.incrementAndGet();
+
     /** Ends with a dot, so that no mark is the beginning of another. */
-    final String mark = OWNER + "-" + COUNT.incrementAndGet() + ".";
+    final String mark = OWNER + "-" + number + ".";
+
+    /** Whether everyone in the session that bears the process's number belongs to the run. */
+    volatile boolean leadsSession;
 
     volatile @Nullable Process process;
 
@@ -25,6 +31,12 @@ final class Run {
     String variable() {
         String outer = System.getenv(Processes.RUN_VARIABLE);
         return outer == null ? mark : outer + "/" + mark;
+    }
+
+    /** Whether this JVM was itself started, directly or not, by that owner. */
+    static boolean isInside(String owner) {
+        String outer = System.getenv(Processes.RUN_VARIABLE);
+        return outer != null && outer.contains(owner);
     }
 
     /** Whether a text is of the form of {@link #OWNER}: anything shorter might be carried by others. */

@@ -115,7 +115,7 @@ final class SpokenRun implements Conversation, LoggedRun.Manner, Runnable {
 
     @Override
     public Finished supervise(Job job) throws NotStartedException, InterruptedException {
-        Finished finished = Supervision.of(job, new Launch.ByJdk(), this::started);
+        Finished finished = Supervision.of(job, Launch.starter(job), this::started);
         Hearing heard = hearing;
         return heard == null || heard.fallSilent() ? finished : finished.undrained();
     }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class Stat {
 
     private static final int STATE = 3;
+    private static final int SESSION = 6;
     private static final int FLAGS = 9;
+    private static final int START = 22;
     private static final int CODE_START = 26;
     private static final int ENVIRONMENT_START = 50;
     private static final int ENVIRONMENT_END = 51;
@@ -47,6 +49,16 @@ final class Stat {
         return number(CODE_START) != 0
                 && number(ENVIRONMENT_END) != 0
                 && number(ENVIRONMENT_START) == number(ENVIRONMENT_END);
+    }
+
+    /** The number of the process that led its session once; 0 for one outside of our PID namespace. */
+    long session() {
+        return number(SESSION);
+    }
+
+    /** When it started, in clock ticks since the boot. */
+    long startTicks() {
+        return number(START);
     }
 
     private long number(int field) {

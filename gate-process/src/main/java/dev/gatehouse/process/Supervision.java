@@ -1,5 +1,6 @@
 package dev.gatehouse.process;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,14 @@ final class Supervision {
     private Supervision(Job job, Run run, Process process) {
         this.job = job;
         this.process = process;
-        this.relatives = Relatives.of(process.pid(), run.mark);
+        this.relatives = Relatives.of(process.pid(), run);
         this.tree = new ProcessTree(process, relatives);
         this.out = new Pump("gatehouse-stdout", process, process.getInputStream(), job.out());
         this.err = new Pump("gatehouse-stderr", process, process.getErrorStream(), job.err());
     }
 
     static Finished of(Job job) throws NotStartedException, InterruptedException {
-        return of(job, new Launch.ByJdk());
+        return of(job, Launch.starter(job));
     }
 
     static Finished of(Job job, Launch.Starter starter) throws NotStartedException, InterruptedException {
@@ -52,8 +53,9 @@ final class Supervision {
         Run run = LiveRuns.enter();
         try {
             Process process = new Launch(job, run, starter).start();
-            run.process = process;
-            return new Supervision(job, run, process).see(beginning);
+            Supervision supervision = new Supervision(job, run, process);
+            supervision.record(run);
+            return supervision.see(beginning);
         } finally {
             LiveRuns.leave(run);
         }
@@ -73,6 +75,18 @@ final class Supervision {
 
     TreeReading reading() {
         return new TreeGauge(process, relatives).read();
+    }
+
+    private void record(Run run) throws NotStartedException {
+        try {
+            LiveRuns.began(run, process);
+        } catch (IOException e) {
+            tree.end(0);
+            throw new NotStartedException(
+                    SpawnFailure.Kind.OTHER,
+                    "The run could not be recorded, so it was ended: " + e + ".",
+                    "Make room in the run registry's folder, and make it writable.");
+        }
     }
 
     private Finished see(Beginning beginning) throws NotStartedException, InterruptedException {

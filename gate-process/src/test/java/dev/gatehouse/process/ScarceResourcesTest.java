@@ -100,6 +100,7 @@ class ScarceResourcesTest {
                 Input.none(),
                 Duration.ofSeconds(30),
                 Duration.ZERO,
+                Grouping.NONE,
                 Drain.into(),
                 Drain.into());
         try {

@@ -273,19 +273,6 @@ class SpawnFailureTest {
         assertThat(Errno.of(new IOException("error in word only"))).isZero();
     }
 
-    @Test
-    void knowsTheNumbersOfWindows() throws Exception {
-        Job job = job(new Shell(folder), "tool.exe");
-        Map<Integer, SpawnFailure.Kind> kinds =
-                Map.of(2, PROGRAM_NOT_FOUND, 5, NOT_EXECUTABLE, 87, INVALID_ARGUMENT, 193, WRONG_FORMAT, 206, TOO_BIG);
-        for (Map.Entry<Integer, SpawnFailure.Kind> kind : kinds.entrySet()) {
-            assertThat(WindowsErrors.of(kind.getKey(), job, new IOException("CreateProcess error"))
-                            .failure()
-                            .kind())
-                    .isEqualTo(kind.getValue());
-        }
-    }
-
     private static Job job(Shell shell, String... argv) {
         return new Job(
                 List.of(argv),
@@ -294,6 +281,7 @@ class SpawnFailureTest {
                 Input.none(),
                 Duration.ofSeconds(30),
                 Duration.ZERO,
+                Grouping.NONE,
                 Drain.into(),
                 Drain.into());
     }

@@ -69,6 +69,7 @@ class SupervisedRunTest {
                 Input.none(),
                 Duration.ofSeconds(30),
                 Duration.ZERO,
+                Grouping.NONE,
                 folder.resolve("log"),
                 1000,
                 1000));
