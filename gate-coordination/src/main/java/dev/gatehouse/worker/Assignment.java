@@ -32,9 +32,16 @@ public record Assignment(
         Map<String, String> environment,
         AttemptLimits limits) {
 
+    /** The longest prompt, in UTF-16 units; more belongs into files that the prompt names. */
+    public static final int MAX_PROMPT = 1024 * 1024;
+
     public Assignment {
         if (task.isBlank() || prompt.isBlank()) {
             throw new IllegalArgumentException("an assignment needs a task and a prompt");
+        }
+        if (prompt.length() > MAX_PROMPT) {
+            throw new IllegalArgumentException("a prompt may have " + MAX_PROMPT + " characters, but this one has "
+                    + prompt.length() + ": put what is long into a file and name it");
         }
         if (attempt < 1 || epoch < 1) {
             throw new IllegalArgumentException(

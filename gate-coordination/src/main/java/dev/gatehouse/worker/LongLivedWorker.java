@@ -15,6 +15,14 @@ public interface LongLivedWorker extends AutoCloseable {
      */
     RunningAttempt start(Assignment assignment, WorkerListener listener) throws IOException;
 
+    /**
+     * Gives the worker something to do that nobody waits for: it isn't answered, and its limits are for the worker to
+     * keep. Possible while an assignment runs.
+     *
+     * @return whether the worker will get it; not before its hello, after its end, or when it doesn't read
+     */
+    boolean post(Assignment assignment);
+
     /** How it is now. Costs a look at the processes of the machine: for once in some seconds. */
     WorkerCondition condition();
 

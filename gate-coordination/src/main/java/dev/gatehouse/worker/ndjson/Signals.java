@@ -1,0 +1,37 @@
+package dev.gatehouse.worker.ndjson;
+
+import dev.gatehouse.protocol.WorkerMessage;
+import dev.gatehouse.worker.ProviderSignal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a worker lets be known of its provider. */
+final class Signals {
+
+    /** Nobody's rate resets later. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
+    private Signals() {}
+
+    static ProviderSignal of(WorkerMessage.Retry retry) {
+        return new ProviderSignal.Retrying(
+                Math.max(1, retry.attempt()),
+                Duration.ofMillis(Math.max(0, retry.delayMillis())),
+                retry.status(),
+                retry.error());
+    }
+
+    static ProviderSignal of(WorkerMessage.RateLimit limit) {
+        ProviderSignal.Level level = switch (limit.level()) {
+            case "rejected" -> ProviderSignal.Level.REJECTED;
+            case "warning" -> ProviderSignal.Level.WARNING;
+            default -> ProviderSignal.Level.ALLOWED;
+        };
+        Optional<Instant> resets = limit.resetsAt().isPresent()
+                ? Optional.of(Instant.ofEpochSecond(
+                        Math.min(Math.max(0, limit.resetsAt().getAsLong()), LAST_SECOND)))
+                : Optional.empty();
+        return new ProviderSignal.RateLimit(level, resets, limit.window());
+    }
+}
