@@ -16,12 +16,14 @@ public enum Outcome {
     TOTAL_TIMEOUT(true),
     /** The worker spent more than it was given. */
     BUDGET_EXCEEDED(true),
+    /** The worker cannot go on without a person. */
+    NEEDS_PERSON(false),
     /** The provider refused: its limits, or its load. */
-    RATE_LIMITED(false),
+    OVERLOADED(false),
     /** Called off by the manager. */
     CANCELLED(false),
     /** The worker could not be started. */
-    SPAWN_FAILURE(false),
+    NOT_STARTED(false),
     /** The manager ended while the worker ran, and what became of it is not known. */
     LOST(false);
 

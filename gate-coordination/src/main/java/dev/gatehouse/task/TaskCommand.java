@@ -96,9 +96,11 @@ public final class TaskCommand {
 
     /**
      * Notes how the attempt ended. When it no longer holds the task, or had ended before, a
-     * {@link TaskEvent.LateResult} is journalled instead, and nothing else comes of it.
+     * {@link TaskEvent.LateResult} is journalled instead, and nothing else comes of it. {@link Outcome#NEEDS_PERSON}
+     * has the task wait for a person at once.
      *
      * @param spent by the whole attempt
+     * @param message what the worker says at the end, why it failed, or what a person has to decide
      */
     public static TaskCommand end(long epoch, Outcome outcome, Spent spent, Optional<String> session, String message) {
         return of("end", task -> {
@@ -107,9 +109,7 @@ public final class TaskCommand {
             if (!holds || (unstarted && outcome == Outcome.COMPLETED)) {
                 return late(task, epoch, outcome, spent, Optional.empty());
             }
-            return outcome == Outcome.COMPLETED
-                    ? Ruling.grant(new AttemptCompleted(epoch, spent, session, message))
-                    : Ruling.grant(new AttemptFailed(epoch, outcome, spent, session, message));
+            return Ruling.grant(ends(epoch, outcome, spent, session, message));
         });
     }
 
@@ -263,6 +263,17 @@ public final class TaskCommand {
         return task.prospect() instanceof Prospect.GiveUp giveUp
                 ? Ruling.deny(Cause.LIMIT, task.id() + " may not go on: " + giveUp.reason())
                 : Ruling.grant(event);
+    }
+
+    private static TaskEvent[] ends(
+            long epoch, Outcome outcome, Spent spent, Optional<String> session, String message) {
+        if (outcome == Outcome.COMPLETED) {
+            return new TaskEvent[] {new AttemptCompleted(epoch, spent, session, message)};
+        }
+        TaskEvent failed = new AttemptFailed(epoch, outcome, spent, session, message);
+        return outcome == Outcome.NEEDS_PERSON
+                ? new TaskEvent[] {failed, new PersonAsked("the worker cannot go on", message)}
+                : new TaskEvent[] {failed};
     }
 
     private static Ruling late(Task task, long epoch, Outcome outcome, Spent spent, Optional<String> commit) {
