@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -51,6 +52,7 @@ final class HonestHistory {
     private final Path folder;
     private int submissions;
     private int blocked;
+    private int blockedInWhole;
     private int releases;
     private final Map<String, Integer> byRule = new TreeMap<>();
 
@@ -64,11 +66,13 @@ final class HonestHistory {
             history.project(line.split(" "));
         }
         System.out.printf(
-                "%n%d releases, %d changed test files, %d blocked (%.2f %%)%n%s%n",
+                "%n%d releases, %d changed test files; blocked one by one %d (%.2f %%), as whole releases %d (%.2f %%)%n%s%n",
                 history.releases,
                 history.submissions,
                 history.blocked,
                 100.0 * history.blocked / Math.max(1, history.submissions),
+                history.blockedInWhole,
+                100.0 * history.blockedInWhole / Math.max(1, history.submissions),
                 history.byRule);
     }
 
@@ -80,13 +84,19 @@ final class HonestHistory {
             if (Files.exists(before) && Files.exists(after)) {
                 int was = submissions;
                 int red = blocked;
+                int wholly = blockedInWhole;
                 release(
                         tree(before, jar(name, words[index], "sources")),
                         tree(after, jar(name, words[index + 1], "sources")));
                 releases++;
                 System.out.printf(
-                        "| %s | %s → %s | %d | %d |%n",
-                        name, words[index], words[index + 1], submissions - was, blocked - red);
+                        "| %s | %s → %s | %d | %d | %d |%n",
+                        name,
+                        words[index],
+                        words[index + 1],
+                        submissions - was,
+                        blocked - red,
+                        blockedInWhole - wholly);
             }
         }
     }
@@ -116,19 +126,40 @@ final class HonestHistory {
         for (FilePair test : tests) {
             submission(test, others, detectors);
         }
+        whole(tests, others, detectors);
+    }
+
+    /** The release as one submission: what moved between test files that both releases have is seen here. */
+    private void whole(List<FilePair> tests, List<FilePair> others, List<Detector> detectors)
+            throws IOException, InterruptedException {
+        List<FilePair> files = new ArrayList<>(others);
+        files.addAll(tests);
+        Set<String> changed = tests.stream().map(FilePair::path).collect(Collectors.toSet());
+        Set<String> blocking = examined(files, detectors).stream()
+                .map(Remark::path)
+                .filter(changed::contains)
+                .collect(Collectors.toSet());
+        blockedInWhole += blocking.size();
+    }
+
+    private static List<Remark> examined(List<FilePair> files, List<Detector> detectors)
+            throws IOException, InterruptedException {
+        List<Remark> remarks = new ArrayList<>();
+        Changes changes = new Changes(files, new MapTree(Map.of()), new MapTree(Map.of()));
+        for (Detector detector : detectors) {
+            detector.examine(changes, remarks::add);
+        }
+        return remarks.stream()
+                .filter(remark -> BLOCKING.contains(remark.rule()))
+                .toList();
     }
 
     private void submission(FilePair test, List<FilePair> others, List<Detector> detectors)
             throws IOException, InterruptedException {
         List<FilePair> files = new ArrayList<>(others);
         files.add(test);
-        List<Remark> remarks = new ArrayList<>();
-        Changes changes = new Changes(files, new MapTree(Map.of()), new MapTree(Map.of()));
-        for (Detector detector : detectors) {
-            detector.examine(changes, remarks::add);
-        }
-        List<Remark> blocking = remarks.stream()
-                .filter(remark -> remark.path().equals(test.path()) && BLOCKING.contains(remark.rule()))
+        List<Remark> blocking = examined(files, detectors).stream()
+                .filter(remark -> remark.path().equals(test.path()))
                 .toList();
         submissions++;
         blocked += blocking.isEmpty() ? 0 : 1;
@@ -182,9 +213,22 @@ final class HonestHistory {
         Optional<String> was = Optional.ofNullable(before.get(path));
         Optional<String> is = Optional.ofNullable(after.get(path));
         return new FilePair(
-                new Change(was.map(x -> path), is.map(x -> path), List.of(Lines.ALL)),
+                new Change(was.map(x -> path), is.map(x -> path), added(was, is)),
                 was.map(text -> new SourceText(path, text)),
                 is.map(text -> new SourceText(path, text)));
+    }
+
+    /** Lines that the text did not have anywhere before. */
+    private static List<Lines> added(Optional<String> was, Optional<String> is) {
+        if (was.isEmpty() || is.isEmpty()) {
+            return List.of(Lines.ALL);
+        }
+        Set<String> known = was.get().lines().collect(Collectors.toSet());
+        List<String> lines = is.get().lines().toList();
+        return IntStream.rangeClosed(1, lines.size())
+                .filter(line -> !known.contains(lines.get(line - 1)))
+                .mapToObj(line -> new Lines(line, line))
+                .toList();
     }
 
     private static Map<String, String> tree(Path tests, Path main) throws IOException {

@@ -14,7 +14,12 @@ import java.util.regex.Pattern;
 /** Finds assertions and calls in a range of tokens, whatever statements they stand in. */
 final class AssertionScanner {
     private static final int NESTED = 6;
-    private static final Pattern LIKE_AN_ASSERTION = Pattern.compile("(assert|verify|expect|check)[A-Z]\\w*");
+    private static final Pattern LIKE_AN_ASSERTION =
+            Pattern.compile("(\\w+Assert|assert|verify|expect|check)[A-Z]\\w*");
+    /** What prepares a mock, and checks nothing. */
+    private static final Set<String> PREPARING =
+            Set.of("expectLastCall", "expectPrivate", "expectNew", "expectStrictNew", "assertAll", "checkOrder");
+
     private static final Set<String> CHAINED = Set.of("andExpect", "andExpectAll", "expectNext", "expectBody");
 
     private final Tokens tokens;
@@ -31,9 +36,9 @@ final class AssertionScanner {
      * @param declared names of the functions of the file
      * @param hollow those of them that assert nothing: a call to one is none to the library's assertion of that name
      */
-    AssertionScanner(Tokens tokens, boolean messageLast, Set<String> declared, Set<String> hollow) {
+    AssertionScanner(Tokens tokens, Imports imports, Set<String> declared, Set<String> hollow) {
         this.tokens = tokens;
-        this.plain = new PlainAssertions(tokens, messageLast);
+        this.plain = new PlainAssertions(tokens, imports);
         this.fluent = new FluentAssertions(tokens);
         this.matchers = new Matchers(tokens);
         this.mocks = new MockChecks(tokens);
@@ -72,7 +77,8 @@ final class AssertionScanner {
     }
 
     private boolean assertions(Call call, Reach reach, List<Assertion> found) {
-        if (hollow.contains(call.name())) {
+        boolean local = call.start() == call.at() || tokens.is(call.at() - 2, "this");
+        if (local && hollow.contains(call.name())) {
             return false;
         }
         List<Statement> statements = statements(call);
@@ -90,7 +96,7 @@ final class AssertionScanner {
         if (call.name().equals("assertThat") && call.arguments().size() > 1) {
             return List.of(matchers.read(call.arguments()));
         }
-        if (FluentAssertions.begins(call)) {
+        if (fluent.begins(call)) {
             return fluent.read(call);
         }
         Optional<Statement> known = plain.read(call).or(() -> mocks.read(call));
@@ -102,7 +108,7 @@ final class AssertionScanner {
         }
         boolean unknown = LIKE_AN_ASSERTION.matcher(call.name()).matches()
                 && !declared.contains(call.name())
-                && !call.name().equals("assertAll");
+                && !PREPARING.contains(call.name());
         return unknown ? List.of(new Statement(Kind.UNKNOWN, call.name(), arguments(call))) : List.of();
     }
 
@@ -124,8 +130,7 @@ final class AssertionScanner {
     }
 
     private String shown(Call call) {
-        List<Call> chain =
-                FluentAssertions.begins(call) || call.name().equals("verify") ? call.chained(tokens) : List.of();
+        List<Call> chain = fluent.begins(call) || call.name().equals("verify") ? call.chained(tokens) : List.of();
         int end = chain.isEmpty() ? call.end() : chain.get(chain.size() - 1).end();
         return new Expression(tokens, new Span(call.at(), end)).shown();
     }

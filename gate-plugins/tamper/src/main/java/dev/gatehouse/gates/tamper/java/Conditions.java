@@ -36,6 +36,9 @@ final class Conditions {
             String text = tokens.get(index).text();
             if ("([{".contains(text)) {
                 index = Math.min(span.to(), tokens.close(index));
+            } else if (text.equals("instanceof") && value && isType(new Span(index + 1, span.to()))) {
+                String actual = new Expression(tokens, new Span(span.from(), index)).text();
+                return Statement.ofType(actual, tokens.text(index + 1, span.to()));
             } else if (two(index, "|") || text.equals("?") || text.equals("instanceof")) {
                 return new Statement(Kind.PARTIAL, whole.text(), String.valueOf(value));
             } else if (two(index, "&")) {
@@ -46,6 +49,15 @@ final class Conditions {
             }
         }
         return comparison < 0 ? call(span, value, whole) : compared(span, comparison, value, whole);
+    }
+
+    private boolean isType(Span span) {
+        for (int index = span.from(); index < span.to(); index++) {
+            if (!tokens.isWord(index) && !tokens.is(index, ".")) {
+                return false;
+            }
+        }
+        return span.length() > 0;
     }
 
     private boolean isComparison(Span span, int index) {

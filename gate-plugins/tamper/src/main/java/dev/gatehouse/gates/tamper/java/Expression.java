@@ -51,6 +51,17 @@ record Expression(Tokens tokens, Span span) {
         return span.length() > 0;
     }
 
+    /** Whether it makes an object, which equals another one only if its class says so. */
+    boolean isNewObject() {
+        Span inner = unwrapped();
+        int open = inner.from();
+        while (open < inner.to() && !tokens.is(open, "(")) {
+            open++;
+        }
+        boolean made = tokens.is(inner.from(), "new") && open < inner.to() && tokens.close(open) == inner.to() - 1;
+        return made && !isConstant();
+    }
+
     boolean startsWithString() {
         return span.length() > 0 && tokens.get(span.from()).text().startsWith("\"");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Chains that begin with {@code assertThat(x)}: AssertJ, Truth, and what is built like them. */
@@ -137,14 +138,20 @@ final class FluentAssertions {
             "assertThatNoException",
             "thenThrownBy");
 
+    /** Assertions of one's own that are built like AssertJ's, and the type of exception in the name of some. */
+    private static final Pattern OWN = Pattern.compile("assertThat[A-Z]\\w*|assert(\\w*?)ThrownBy");
+
     private final Tokens tokens;
 
     FluentAssertions(Tokens tokens) {
         this.tokens = tokens;
     }
 
-    static boolean begins(Call call) {
-        return BEGINNINGS.contains(call.name()) || TYPED.containsKey(call.name());
+    boolean begins(Call call) {
+        if (BEGINNINGS.contains(call.name()) || TYPED.containsKey(call.name())) {
+            return !(tokens.is(call.start() - 1, "return") && tokens.is(call.end(), ";"));
+        }
+        return OWN.matcher(call.name()).matches() && tokens.is(call.end(), ".");
     }
 
     /** What a chain says; one statement that is vacuous where it says nothing. */
@@ -152,12 +159,19 @@ final class FluentAssertions {
         List<Call> chain = call.chained(tokens);
         String name = call.name();
         if (name.equals("assertThatThrownBy") || name.equals("thenThrownBy") || name.equals("assertThatCode")) {
-            return thrown(code(call, 0), chain);
+            return thrown(code(call, 0), "Throwable", chain);
         }
         if (name.equals("assertThatExceptionOfType")
                 || TYPED.containsKey(name)
                 || name.equals("assertThatNoException")) {
             return thrownBy(name, call, chain);
+        }
+        Matcher own = OWN.matcher(name);
+        if (own.matches() && own.group(1) != null) {
+            return thrown(code(call, 0), own.group(1), chain);
+        }
+        if (own.matches() && !BEGINNINGS.contains(name)) {
+            return statements(tokens.text(call.at(), call.end()), chain);
         }
         String actual = name.equals("assertWithMessage") || name.equals("assertAbout")
                 ? chain.stream()
@@ -198,12 +212,19 @@ final class FluentAssertions {
             return new Statement(Kind.EXACT, actual + " . " + name + " ( )", "true");
         }
         String expected = all(said);
+        if ((name.equals("containsEntry") || name.equals("hasEntry"))
+                && said.arguments().size() == 2) {
+            return new Statement(Kind.EXACT, actual + " . get ( " + text(said, 0) + " )", text(said, 1));
+        }
         if (PROPERTIES.containsKey(name)) {
             return new Statement(Kind.EXACT, actual + PROPERTIES.get(name), expected);
         }
         if (EXACT.contains(name)) {
             boolean same = actual.equals(expected) || constant(said) && isConstant(actual);
             return new Statement(same ? Kind.VACUOUS : Kind.EXACT, actual, expected).within(tolerance(said));
+        }
+        if (name.equals("isInstanceOf") || name.equals("isExactlyInstanceOf")) {
+            return Statement.ofType(actual, expected);
         }
         boolean partial = PARTIAL.contains(name) || PARTIAL_NAMES.matcher(name).matches();
         return new Statement(partial ? Kind.PARTIAL : Kind.UNKNOWN, actual, partial(name) + expected);
@@ -229,9 +250,9 @@ final class FluentAssertions {
                 : new Conditions(tokens).holds(arguments.get(0), value);
     }
 
-    private List<Statement> thrown(String code, List<Call> chain) {
+    private List<Statement> thrown(String code, String least, List<Call> chain) {
         List<Statement> said = new ArrayList<>();
-        String type = "Throwable";
+        String type = least;
         boolean nothing = false;
         for (Call next : chain) {
             if (next.name().equals("isInstanceOf") || next.name().equals("isExactlyInstanceOf")) {

@@ -8,9 +8,11 @@ import java.util.List;
  * What a file's imports tell of its test framework.
  *
  * @param messageLast whether assertions take their message last, as Jupiter's and TestNG's do
+ * @param actualFirst whether equality takes the actual value before the expected one, as TestNG's does
  * @param annotated whether tests are marked by annotations, so that a name beginning with {@code test} alone is nothing
+ * @param testCase whether JUnit 3's class of that name is imported: what extends it is run by name, whatever else it uses
  */
-record Imports(boolean messageLast, boolean annotated) {
+record Imports(boolean messageLast, boolean actualFirst, boolean annotated, boolean testCase) {
 
     static Imports of(CompilationUnit unit) {
         List<String> names = unit.getImports().stream()
@@ -24,7 +26,12 @@ record Imports(boolean messageLast, boolean annotated) {
         boolean first = names.stream().anyMatch(Imports::takesMessageFirst);
         boolean testNg = names.stream().anyMatch(name -> name.startsWith("org.testng"));
         boolean four = names.stream().anyMatch(name -> name.equals("org.junit.Test") || name.equals("org.junit"));
-        return new Imports((jupiter || testNg) && !first, jupiter || testNg || four);
+        boolean actual = names.stream().anyMatch(name -> name.startsWith("org.testng.Assert")) && !first && !jupiter;
+        return new Imports(
+                (jupiter || testNg) && !first,
+                actual,
+                jupiter || testNg || four,
+                names.contains("junit.framework.TestCase"));
     }
 
     private static boolean takesMessageFirst(String name) {

@@ -101,6 +101,13 @@ final class Matchers {
             default:
                 break;
         }
+        if ((word.equals("instanceOf") || word.equals("isA")) && arguments.size() == 1) {
+            return Statement.ofType(actual, joined);
+        }
+        if (word.equals("hasEntry") && arguments.size() == 2) {
+            String key = new Expression(tokens, arguments.get(0)).text();
+            return equal(actual + " . get ( " + key + " )", arguments.get(1));
+        }
         if (EXACT.contains(word)) {
             return arguments.size() == 1 ? equal(actual, arguments.get(0)) : new Statement(Kind.EXACT, actual, joined);
         }

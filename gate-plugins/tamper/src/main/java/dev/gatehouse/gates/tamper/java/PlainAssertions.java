@@ -24,11 +24,12 @@ final class PlainAssertions {
 
     private final Tokens tokens;
     private final boolean messageLast;
+    private final boolean actualFirst;
 
-    /** @param messageLast whether a message is the last argument, as in Jupiter and TestNG, and not the first */
-    PlainAssertions(Tokens tokens, boolean messageLast) {
+    PlainAssertions(Tokens tokens, Imports imports) {
         this.tokens = tokens;
-        this.messageLast = messageLast;
+        this.messageLast = imports.messageLast();
+        this.actualFirst = imports.actualFirst();
     }
 
     Optional<Statement> read(Call call) {
@@ -66,8 +67,7 @@ final class PlainAssertions {
                 Optional.of(new Statement(
                         expression.isConstant() ? Kind.VACUOUS : Kind.PRESENT, expression.text(), "null"));
             case "assertInstanceOf" ->
-                Optional.of(new Statement(
-                        Kind.PARTIAL,
+                Optional.of(Statement.ofType(
                         new Expression(tokens, arguments.get(Math.min(1, arguments.size() - 1))).text(),
                         new Expression(tokens, arguments.get(0)).text()));
             case "assertDoesNotThrow" -> Optional.of(new Statement(Kind.PRESENT, expression.code(), ""));
@@ -77,7 +77,8 @@ final class PlainAssertions {
 
     private Statement equality(List<Span> given) {
         List<Span> arguments = withoutMessage(given, 2);
-        Statement equal = Statement.equal(tokens, arguments.get(1), arguments.get(0));
+        int actual = actualFirst ? 0 : 1;
+        Statement equal = Statement.equal(tokens, arguments.get(actual), arguments.get(1 - actual));
         return arguments.size() > 2 ? equal.within(number(arguments.get(2))) : equal;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the statements around assertions make of them.
@@ -24,6 +25,7 @@ record Reach(
         Map<String, String> locals,
         Set<String> unchecked,
         Optional<String> stopped) {
+    private static final Pattern LITERAL = Pattern.compile("\"[^ ]*\"|(- )?\\d[\\w.]*");
     static final Reach ALL = new Reach(List.of(), List.of(), Map.of(), Set.of(), Optional.empty());
 
     /** Puts the ranges in order and overlapping ones together, so that a question costs a binary search. */
@@ -67,8 +69,15 @@ record Reach(
         return unchecked.contains(name);
     }
 
+    /** A variable that only ever is a literal stands for that. */
+    private String literal(String expected) {
+        String value = locals.getOrDefault(expected, "");
+        return LITERAL.matcher(value).matches() ? value : expected;
+    }
+
     /** The same, or vacuous where the expected value was computed just as the actual one is. */
-    Statement judged(Statement statement) {
+    Statement judged(Statement given) {
+        Statement statement = given.expecting(literal(given.expected()));
         String computed = locals.getOrDefault(statement.expected(), "");
         boolean same = statement.kind() == Kind.EXACT && computed.equals(statement.actual()) && !computed.isEmpty();
         String other = locals.getOrDefault(statement.actual(), "");

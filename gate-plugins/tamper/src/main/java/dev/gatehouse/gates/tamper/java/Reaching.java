@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ForStmt;
@@ -25,6 +26,12 @@ import java.util.Set;
 
 /** Walks the syntax tree of one body for what may keep its assertions from being reached. */
 final class Reaching {
+    private static final Set<UnaryExpr.Operator> ONCE_MORE = Set.of(
+            UnaryExpr.Operator.PREFIX_INCREMENT,
+            UnaryExpr.Operator.PREFIX_DECREMENT,
+            UnaryExpr.Operator.POSTFIX_INCREMENT,
+            UnaryExpr.Operator.POSTFIX_DECREMENT);
+
     private final Tokens tokens;
     private final BlockStmt body;
     private final List<Span> dead = new ArrayList<>();
@@ -65,13 +72,16 @@ final class Reaching {
         } else if (node instanceof VariableDeclarator variable) {
             variable(variable);
         } else if (node instanceof AssignExpr assignment) {
-            locals.remove(assignment.getTarget().toString());
+            locals.put(assignment.getTarget().toString(), "");
+        } else if (node instanceof UnaryExpr unary && ONCE_MORE.contains(unary.getOperator())) {
+            locals.put(unary.getExpression().toString(), "");
         }
     }
 
     private void branch(IfStmt branch) {
         Expression condition = branch.getCondition();
         boolean sure = Constants.isTrue(condition);
+        boolean alike = Branches.alike(branch, locals);
         if (failsOnly(branch.getThenStmt())) {
             span(condition)
                     .ifPresent(span -> add(
@@ -79,10 +89,12 @@ final class Reaching {
                             span,
                             "if (" + new dev.gatehouse.gates.tamper.java.Expression(tokens, span).shown()
                                     + ") fail()"));
-        } else if (!sure) {
+        } else if (!sure && !alike) {
             kill(branch.getThenStmt());
         }
-        branch.getElseStmt().ifPresent(this::kill);
+        if (sure || !alike) {
+            branch.getElseStmt().ifPresent(this::kill);
+        }
     }
 
     /** {@code if (bad) fail()} is an assertion of its own, not a condition on one. */

@@ -21,12 +21,22 @@ record Statement(Kind kind, String actual, String expected, OptionalDouble toler
         if (expected.text().equals("true") || expected.text().equals("false")) {
             return new Conditions(tokens).holds(actual.span(), expected.text().equals("true"));
         }
-        boolean vacuous = actual.text().equals(expected.text()) || a.isConstant() && b.isConstant();
+        boolean same = actual.text().equals(expected.text()) && !a.isNewObject();
+        boolean vacuous = same || a.isConstant() && b.isConstant();
         return new Statement(vacuous ? Kind.VACUOUS : Kind.EXACT, actual.text(), expected.text());
+    }
+
+    /** Something is of a type, by whatever name it is written. */
+    static Statement ofType(String actual, String type) {
+        return new Statement(Kind.PARTIAL, actual, "instanceOf " + PlainAssertions.simpleType(type));
     }
 
     Statement within(OptionalDouble distance) {
         return new Statement(kind, actual, expected, distance);
+    }
+
+    Statement expecting(String value) {
+        return new Statement(kind, actual, value, tolerance);
     }
 
     Statement as(Kind other) {

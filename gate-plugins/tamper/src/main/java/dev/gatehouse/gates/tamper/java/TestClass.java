@@ -49,14 +49,18 @@ record TestClass(
 
     private static TestClass of(String name, TypeDeclaration<?> type, Imports imports, Optional<String> enclosing) {
         boolean all = Annotations.has(type, "Test");
-        boolean junit3 = !imports.annotated()
-                && type instanceof ClassOrInterfaceDeclaration declaration
+        boolean junit3 = type instanceof ClassOrInterfaceDeclaration declaration
                 && declaration.getExtendedTypes().stream()
-                        .anyMatch(parent ->
-                                parent.getNameAsString().matches(".*(Test|TestCase|Tests|TestBase|Test\\w+)"));
+                        .anyMatch(parent -> isJUnit3(parent.getNameAsString(), imports));
         Optional<String> inherited =
                 TestClasses.isAbstract(type) ? Optional.of(type.getNameAsString()) : Optional.empty();
         return new TestClass(name, enclosing.or(() -> Annotations.disabled(type)), inherited, all, junit3);
+    }
+
+    private static boolean isJUnit3(String parent, Imports imports) {
+        return imports.annotated()
+                ? imports.testCase() && parent.equals("TestCase")
+                : parent.matches(".*(Test|TestCase|Tests|TestBase|Test\\w+)");
     }
 
     private TestClass disabledBy(String reason) {

@@ -44,7 +44,7 @@ final class TestClasses {
                 hollow.add(method.getNameAsString());
             }
         });
-        this.scanner = new AssertionScanner(tokens, imports.messageLast(), declared, hollow);
+        this.scanner = new AssertionScanner(tokens, imports, declared, hollow);
     }
 
     TestFile read() {

@@ -29,9 +29,7 @@ final class TokenReader {
     TokenReader(String path, Tokens tokens) {
         this.path = path;
         this.tokens = tokens;
-        boolean last =
-                tokens.slice(0, tokens.size()).stream().anyMatch(token -> token.is("jupiter") || token.is("testng"));
-        this.scanner = new AssertionScanner(tokens, last, Set.of(), Set.of());
+        this.scanner = new AssertionScanner(tokens, Imports.of(imported(tokens)), Set.of(), Set.of());
     }
 
     TestFile read() {
@@ -50,6 +48,22 @@ final class TokenReader {
             }
         }
         return new TestFile(path, tests, helpers, Set.of(), false);
+    }
+
+    private static List<String> imported(Tokens tokens) {
+        List<String> names = new ArrayList<>();
+        for (int index = 0; index < tokens.size(); index++) {
+            if (tokens.is(index, "import")) {
+                int from = tokens.is(index + 1, "static") ? index + 2 : index + 1;
+                int to = from;
+                while (to < tokens.size() && !tokens.is(to, ";") && to - from < Tokens.LONGEST) {
+                    to++;
+                }
+                names.add(tokens.text(from, to).replace(" ", ""));
+                index = to;
+            }
+        }
+        return names;
     }
 
     private void type(int name, List<String> marks) {

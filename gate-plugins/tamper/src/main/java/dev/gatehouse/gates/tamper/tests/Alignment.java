@@ -40,6 +40,7 @@ record Alignment(List<Pair> pairs, List<Said> lost, List<Said> gained) {
                         + said.assertion().reached());
         match(lost, gained, pairs, said -> said.kind() + said.content());
         match(lost, gained, pairs, Said::content);
+        match(lost, gained, pairs, Alignment::unordered);
         match(lost, gained, pairs, said -> said.kind() + said.assertion().actual());
         match(lost, gained, pairs, said -> family(said) + said.assertion().actual());
         match(
@@ -56,6 +57,15 @@ record Alignment(List<Pair> pairs, List<Said> lost, List<Said> gained) {
                         : said.kind() + said.assertion().expected());
         alike(lost, gained, pairs);
         return new Alignment(pairs, lost, gained);
+    }
+
+    /** Frameworks differ in which side of an equality is the expected one. */
+    private static String unordered(Said said) {
+        Assertion it = said.assertion();
+        boolean ordered = it.actual().compareTo(it.expected()) < 0;
+        return it.kind() != Assertion.Kind.EXACT
+                ? ""
+                : it.reached() + (ordered ? it.actual() + " = " + it.expected() : it.expected() + " = " + it.actual());
     }
 
     /** An expected exception says nothing about the value of the same expression. */

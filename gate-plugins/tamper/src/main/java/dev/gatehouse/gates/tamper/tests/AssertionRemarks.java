@@ -4,20 +4,23 @@ import dev.gatehouse.gates.tamper.change.Remark;
 import dev.gatehouse.gates.tamper.tests.Assertion.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is said about the assertions of one test or helper. */
 final class AssertionRemarks {
+    private final Suite head;
     private final Gained gained;
+    private Known known = new Known(null, Set.of());
     private final Product product;
     private final Consumer<Remark> remarks;
 
-    AssertionRemarks(Gained gained, Product product, Consumer<Remark> remarks) {
+    AssertionRemarks(Suite head, Gained gained, Product product, Consumer<Remark> remarks) {
+        this.head = head;
         this.gained = gained;
         this.product = product;
         this.remarks = remarks;
@@ -30,14 +33,33 @@ final class AssertionRemarks {
         lost.removeIf(Said::isVacuous);
         List<Said> empty = spare.stream().filter(Said::isVacuous).toList();
         List<Said> strong = spare.stream().filter(said -> !said.isVacuous()).toList();
-        lost.removeIf(said -> lives(subject, alignment, said, !strong.isEmpty() || subject.rows()));
+        boolean gains = !strong.isEmpty() || subject.rows() || tookHelper(alignment);
+        lost.removeIf(said -> lives(subject, alignment, said, gains));
         if (!lost.isEmpty() && !empty.isEmpty() && strong.isEmpty()) {
             weakened(subject, lost.get(0), empty.get(0), "holds whatever the code does");
-        } else if (lost.size() > strong.size()) {
+        } else if (counted(lost, strong) > strong.size()) {
             removed(subject, lost.get(0), lost.size() - strong.size());
         } else if (lost.isEmpty() && !empty.isEmpty() && onlyVacuous(alignment)) {
             vacuous(subject, empty.get(0));
         }
+    }
+
+    /** How many were lost; a helper that may have been replaced by an assertion of unknown strength counts as one. */
+    private static long counted(List<Said> lost, List<Said> strong) {
+        boolean unknown = strong.stream().anyMatch(said -> said.kind() == Kind.UNKNOWN);
+        return !unknown
+                ? lost.size()
+                : lost.stream()
+                        .map(said -> said.helper().isEmpty() ? said : said.helper())
+                        .distinct()
+                        .count();
+    }
+
+    /** Whether what was said in place is said by a helper now, which may be called for more. */
+    private static boolean tookHelper(Alignment alignment) {
+        return alignment.pairs().stream()
+                .anyMatch(pair -> !pair.after().helper().isEmpty()
+                        && !pair.after().helper().equals(pair.before().helper()));
     }
 
     private static boolean onlyVacuous(Alignment alignment) {
@@ -107,11 +129,20 @@ final class AssertionRemarks {
         boolean still =
                 alignment.pairs().stream().map(pair -> pair.after().assertion()).anyMatch(kept -> covers(kept, lost))
                         || alignment.gained().stream().anyMatch(each -> covers(each.assertion(), lost));
-        Set<String> body = new HashSet<>(subject.bodyAfter());
         List<String> values = Gained.values(said);
-        boolean gathered = gains && !values.isEmpty() && body.containsAll(values);
+        boolean gathered = gains && !values.isEmpty() && words(subject).containsAll(values);
         return still || gathered || gains && gained.mentions(said);
     }
+
+    /** All that a subject says now, its helpers included; kept as long as the same subject is asked about. */
+    private Set<String> words(Subject subject) {
+        if (subject != known.subject()) {
+            known = new Known(subject, head.words(subject.after(), subject.now()));
+        }
+        return known.words();
+    }
+
+    private record Known(@Nullable Subject subject, Set<String> words) {}
 
     /** That something is there is implied by every other assertion on it, which may go by another name. */
     private static boolean asserts(Alignment alignment) {
@@ -130,11 +161,15 @@ final class AssertionRemarks {
                 && !kept.expected().matches("true|false|null")
                 && (lost.actual().startsWith(kept.actual() + " .")
                         || lost.actual().startsWith(kept.actual() + " ["));
+        boolean caught = kept.kind() == Kind.THROWS
+                && lost.kind() == Kind.PARTIAL
+                && lost.expected().equals("instanceOf " + kept.expected());
         boolean weak = lost.kind() == Kind.PRESENT || lost.kind() == Kind.PARTIAL;
         boolean more = kept.actual().startsWith(lost.actual())
                 || kept.kind() == Kind.EXACT && lost.actual().startsWith(kept.actual() + " .");
         return same
                 || whole
+                || caught
                 || weak && !lost.actual().isEmpty() && !kept.actual().isEmpty() && more;
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.gates.tamper.tests;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,15 +8,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the submission asserts that the base didn't: where lost assertions may live on. */
 final class Gained {
     private static final double ALIKE = 0.5;
     private static final int MOST_COMPARED = 60;
+    private static final int MOST_ROWS = 2_000;
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]*");
 
     private final Map<String, Integer> contents = new HashMap<>();
     private final Map<String, List<Said>> byWord = new HashMap<>();
     private final Set<String> words = new HashSet<>();
+    private final List<Row> rows = new ArrayList<>();
 
     void add(Collection<Said> assertions) {
         for (Said said : assertions) {
@@ -33,8 +39,27 @@ final class Gained {
 
     /** Adds what a new or changed test says, with the rows it is run with. */
     void add(TestCase test) {
-        words.addAll(test.body().tokens());
-        test.rows().forEach(row -> words.addAll(Arrays.asList(row.split("[\\s,;|()\\[\\]{}+-]+"))));
+        Set<String> body = new HashSet<>();
+        test.body().tokens().forEach(token -> body.add(plain(token)));
+        words.addAll(body);
+        for (String text : test.rows()) {
+            Set<String> row = Row.words(text);
+            words.addAll(row);
+            if (rows.size() < MOST_ROWS) {
+                rows.add(new Row(row, body));
+            }
+        }
+    }
+
+    /** Whether a new or changed test has a row with all that a test was made of. */
+    boolean runs(TestCase gone) {
+        Set<String> calls = new HashSet<>(gone.body().calls());
+        List<String> literals = gone.body().tokens().stream()
+                .filter(token -> isLiteral(token) || CONSTANT.matcher(token).matches())
+                .map(Gained::plain)
+                .distinct()
+                .toList();
+        return rows.stream().anyMatch(row -> row.holds(literals) && row.tells(literals) && row.calls(calls));
     }
 
     /** Whether the same is asserted in a new place, or something that is nearly the same and no weaker. */
@@ -45,7 +70,19 @@ final class Gained {
     /** Whether all values of an assertion occur in new tests: as rows of a parameterised test, for one. */
     boolean mentions(Said lost) {
         List<String> values = values(lost);
-        return !values.isEmpty() && words.containsAll(values);
+        return !values.isEmpty()
+                && words.containsAll(values.stream().map(Gained::plain).toList());
+    }
+
+    private static boolean isLiteral(String token) {
+        return !token.isEmpty() && (Character.isDigit(token.charAt(0)) || "\"'".indexOf(token.charAt(0)) >= 0);
+    }
+
+    /** A number without its suffix and underscores; any other word as it is. */
+    static String plain(String token) {
+        return !token.isEmpty() && Character.isDigit(token.charAt(0)) && !token.startsWith("0x")
+                ? token.replace("_", "").replaceFirst("[lLdDfF]$", "")
+                : token;
     }
 
     private boolean alike(Said lost) {
@@ -65,13 +102,12 @@ final class Gained {
 
     /** The literals, and the names that are called. */
     static List<String> values(Said said) {
-        String[] tokens = said.content().split(" ", -1);
-        List<String> values = new java.util.ArrayList<>();
-        for (int index = 0; index < tokens.length; index++) {
-            String token = tokens[index];
-            boolean literal =
-                    !token.isEmpty() && (Character.isDigit(token.charAt(0)) || "\"'".indexOf(token.charAt(0)) >= 0);
-            boolean called = index + 1 < tokens.length && tokens[index + 1].equals("(") && token.length() > 1;
+        List<String> tokens = said.tokens();
+        List<String> values = new ArrayList<>();
+        for (int index = 0; index < tokens.size(); index++) {
+            String token = tokens.get(index);
+            boolean literal = isLiteral(token);
+            boolean called = index + 1 < tokens.size() && tokens.get(index + 1).equals("(") && token.length() > 1;
             if (literal || called) {
                 values.add(token);
             }

@@ -13,7 +13,7 @@ final class HelperRemarks {
     HelperRemarks(Suite base, Suite head, Gained gained, Product product, Consumer<Remark> remarks) {
         this.base = base;
         this.head = head;
-        this.assertions = new AssertionRemarks(gained, product, remarks);
+        this.assertions = new AssertionRemarks(head, gained, product, remarks);
     }
 
     void say() {
@@ -31,14 +31,7 @@ final class HelperRemarks {
     }
 
     private void compare(String path, CalledFunction before, CalledFunction after) {
-        Subject subject = new Subject(
-                after.name(),
-                path,
-                path,
-                after.line(),
-                before.body().tokens(),
-                after.body().tokens(),
-                false);
+        Subject subject = new Subject(after.name(), path, path, after.line(), after.body(), false);
         assertions.say(subject, Alignment.of(said(before), said(after)));
     }
 

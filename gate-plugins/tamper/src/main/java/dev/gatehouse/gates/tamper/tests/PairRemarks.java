@@ -16,7 +16,7 @@ final class PairRemarks {
     PairRemarks(Suite head, Gained gained, Product product, Consumer<Remark> remarks) {
         this.head = head;
         this.product = product;
-        this.assertions = new AssertionRemarks(gained, product, remarks);
+        this.assertions = new AssertionRemarks(head, gained, product, remarks);
         this.remarks = remarks;
     }
 

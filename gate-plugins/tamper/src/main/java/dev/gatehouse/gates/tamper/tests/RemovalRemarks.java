@@ -73,7 +73,7 @@ final class RemovalRemarks {
         long kept = said.stream()
                 .filter(each -> gained.keeps(each) || gained.mentions(each))
                 .count();
-        return !said.isEmpty() && kept >= MOST * said.size();
+        return !said.isEmpty() && (kept >= MOST * said.size() || gained.runs(test.test()));
     }
 
     /** The method that the test became when it lost its annotation or its telling name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares what two assertions about the same thing can tell. */
 final class Strength {
@@ -12,7 +13,13 @@ final class Strength {
             Map.of(Kind.EXACT, 3, Kind.THROWS, 3, Kind.CALLED, 3, Kind.PARTIAL, 2, Kind.PRESENT, 1, Kind.VACUOUS, 0);
     private static final List<String> SIZES =
             List.of(" . size ( )", " . length ( )", " . length", " . isEmpty ( )", " . count ( )");
+    private static final String ENTRY = " . get (";
     private static final double NEGLIGIBLE = 1e-3;
+    /** What is left over by rounding of doubles near 1. */
+    private static final double ROUNDING = 1e-14;
+    /** Values that nothing is near to: any tolerance leaves only themselves. */
+    private static final Pattern UNBOUNDED = Pattern.compile(".*\\b(\\w+_INFINITY|NaN)\\b.*");
+
     private static final Set<String> BROADEST = Set.of("Throwable", "Exception", "BaseException", "Error", "any");
     private static final Map<String, Set<String>> BROADER = Map.of(
             "RuntimeException",
@@ -61,14 +68,15 @@ final class Strength {
                 : within(before, after);
     }
 
-    /** What an expression for a size is the size of; any other expression as it is. */
+    /** What an expression for a size or an entry is that of; any other expression as it is. */
     static String whole(String actual) {
         for (String size : SIZES) {
             if (actual.endsWith(size)) {
                 return actual.substring(0, actual.length() - size.length());
             }
         }
-        return actual;
+        int entry = actual.endsWith(" )") ? actual.lastIndexOf(ENTRY) : -1;
+        return entry > 0 && actual.indexOf('(', entry + ENTRY.length()) < 0 ? actual.substring(0, entry) : actual;
     }
 
     private static Optional<String> within(Assertion before, Assertion after) {
@@ -83,11 +91,31 @@ final class Strength {
         }
         double least = before.tolerance().orElse(0);
         double now = after.tolerance().orElse(0);
-        boolean wider = now > least * 1.000_001 && (before.tolerance().isPresent() || now > NEGLIGIBLE);
-        if (wider && after.kind() == Kind.CALLED) {
-            return Optional.of("lets more arguments be anything");
+        if (after.kind() == Kind.CALLED) {
+            return now > least + Math.max(0, arguments(after.actual()) - arguments(before.actual()))
+                    ? Optional.of("lets more arguments be anything")
+                    : Optional.empty();
         }
+        boolean wider = now > least * 1.000_001
+                && (before.tolerance().isPresent() ? now > ROUNDING : now > NEGLIGIBLE)
+                && !UNBOUNDED.matcher(after.expected()).matches();
         return wider ? Optional.of("is wider: " + plain(least) + " became " + plain(now)) : Optional.empty();
+    }
+
+    /** How many arguments the last call of a normalised expression has. */
+    private static int arguments(String call) {
+        String[] words = call.split(" ", -1);
+        int depth = 0;
+        int count = 0;
+        for (int index = words.length - 1; index >= 0; index--) {
+            String word = words[index];
+            depth += word.length() != 1 ? 0 : ")]}".contains(word) ? 1 : "([{".contains(word) ? -1 : 0;
+            count += depth == 1 && word.equals(",") ? 1 : 0;
+            if (depth == 0) {
+                return index + 2 < words.length && !words[index + 1].equals(")") ? count + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     /** Whether a class of exceptions is known to hold the other and more. */
@@ -96,7 +124,7 @@ final class Strength {
             return false;
         }
         boolean top = BROADEST.contains(wide) && !BROADEST.contains(narrow);
-        boolean upmost = wide.equals("Throwable") || wide.equals("BaseException");
+        boolean upmost = wide.equals("BaseException") || wide.equals("Throwable") && !narrow.equals("Exception");
         return top || upmost || BROADER.getOrDefault(wide, Set.of()).contains(narrow);
     }
 

@@ -1,7 +1,5 @@
 package dev.gatehouse.gates.tamper.tests;
 
-import java.util.List;
-
 /**
  * A test or a helper whose assertions are compared.
  *
@@ -9,18 +7,10 @@ import java.util.List;
  * @param before where it was
  * @param after where it is
  * @param line where it is declared now
- * @param bodyBefore its tokens before
- * @param bodyAfter its tokens now
+ * @param now what it does now
  * @param rows whether it is run with rows now
  */
-record Subject(
-        String name,
-        String before,
-        String after,
-        int line,
-        List<String> bodyBefore,
-        List<String> bodyAfter,
-        boolean rows) {
+record Subject(String name, String before, String after, int line, Body now, boolean rows) {
 
     static Subject of(PlacedTest before, PlacedTest after) {
         return new Subject(
@@ -28,8 +18,7 @@ record Subject(
                 before.path(),
                 after.path(),
                 after.test().line(),
-                before.test().body().tokens(),
-                after.test().body().tokens(),
+                after.test().body(),
                 !after.test().rows().isEmpty());
     }
 

@@ -51,6 +51,28 @@ final class Suite {
         return local.getOrDefault(key(path, name), List.of());
     }
 
+    /** The tokens of a body and of the helpers that it calls. */
+    Set<String> words(String path, Body body) {
+        Set<String> words = new HashSet<>(body.tokens());
+        Set<String> visited = new HashSet<>();
+        for (String call : body.calls()) {
+            words(path, call, DEPTH, visited, words);
+        }
+        return words;
+    }
+
+    private void words(String path, String call, int depth, Set<String> visited, Set<String> words) {
+        String file = local.containsKey(key(path, call)) ? path : owner.getOrDefault(call, "");
+        String key = key(file, call);
+        if (file.isEmpty() || depth == 0 || visited.size() > MOST || !visited.add(key)) {
+            return;
+        }
+        for (CalledFunction helper : local.getOrDefault(key, List.of())) {
+            words.addAll(helper.body().tokens());
+            helper.body().calls().forEach(next -> words(file, next, depth - 1, visited, words));
+        }
+    }
+
     static String key(String path, String helper) {
         return path + "#" + helper;
     }
