@@ -27,6 +27,15 @@ record Attribution(String rule, String gate) {
         Trial trial(Defect defect, Duration took) {
             return new Trial(defect.rule(), defect.description(), outcome, told, took);
         }
+
+        /** The same, said to be of a run over several defects. */
+        Answer inRunWith(List<Defect> planted, Defect own) {
+            String others = planted.stream()
+                    .filter(defect -> defect != own)
+                    .map(Defect::description)
+                    .collect(Collectors.joining(", "));
+            return new Answer(outcome, told + "; in one run with: " + others);
+        }
     }
 
     /**

@@ -19,7 +19,9 @@ import dev.gatehouse.verdict.GateOutcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,14 +59,10 @@ final class Trials {
         GateOutcome outcome = Attribution.of(gate.name(), before);
         List<Trial> trials = new ArrayList<>();
         try {
-            for (Defect defect : known.of(gate.entry())) {
-                boolean triedInVain = trials.stream().anyMatch(trial -> trial.outcome() == Outcome.NOT_PROVEN);
-                Optional<Attribution.Answer> foregone =
-                        Attribution.foregone(gate.entry(), defect, outcome, triedInVain);
-                trials.add(
-                        foregone.isPresent()
-                                ? foregone.get().trial(defect, Duration.ZERO)
-                                : attempt(gate, defect, trials.size() + 1));
+            List<Defect> defects = known.of(gate.entry());
+            Map<Defect, Trial> together = together(gate, defects, outcome);
+            for (Defect defect : defects) {
+                trials.add(together.containsKey(defect) ? together.get(defect) : alone(gate, defect, outcome, trials));
             }
         } catch (ForeignFault e) {
             trials.add(impossible(gate.entry().type() + "/*", "its defects", String.valueOf(e.getMessage())));
@@ -83,37 +81,99 @@ final class Trials {
         return new Trial(rule, description, Outcome.NOT_PLANTED, reason, Duration.ZERO);
     }
 
-    private Trial attempt(PlannedGate gate, Defect defect, int number) throws IOException, InterruptedException {
+    private Trial alone(PlannedGate gate, Defect defect, GateOutcome outcome, List<Trial> before)
+            throws IOException, InterruptedException {
+        boolean triedInVain = before.stream().anyMatch(trial -> trial.outcome() == Outcome.NOT_PROVEN);
+        Optional<Attribution.Answer> foregone = Attribution.foregone(gate.entry(), defect, outcome, triedInVain);
+        if (foregone.isPresent()) {
+            return foregone.get().trial(defect, Duration.ZERO);
+        }
         long began = System.nanoTime();
-        Planter.Planted planted = plant(gate, defect);
+        Planter.Planted planted = plant(gate, defect, tree);
         Attribution.Answer answer = planted.tree().isEmpty()
                 ? new Attribution.Answer(Outcome.NOT_PLANTED, planted.refusal())
-                : judged(gate, defect, planted.tree().get(), number);
+                : ask(gate, planted.tree().get(), gate.name() + "-" + (before.size() + 1))
+                        .to(defect, gate);
         return answer.trial(defect, since(began));
     }
 
-    private Attribution.Answer judged(PlannedGate gate, Defect defect, ObjectId planted, int number)
+    /**
+     * Those defects that show in one run, as programs are slow: each by a rule of its own, so that no finding counts for
+     * two. A defect that another one hides is not among them.
+     */
+    private Map<Defect, Trial> together(PlannedGate gate, List<Defect> defects, GateOutcome outcome)
             throws IOException, InterruptedException {
-        Selection selection = Selections.only(plan, Set.of(gate.name()));
-        Bench.Task task = Bench.Task.of(planted, plan, selection).anew();
-        List<Execution> answers;
-        try {
-            answers = bench.ask(task, gate.name() + "-" + number, listener);
-        } catch (SetupFailure e) {
-            return new Attribution.Answer(Outcome.NOT_PROVEN, String.valueOf(e.getMessage()));
+        List<Defect> apart = runs(gate) ? apart(gate, defects, outcome) : List.of();
+        List<Defect> planted = new ArrayList<>();
+        ObjectId grown = tree;
+        long began = System.nanoTime();
+        for (Defect defect : apart) {
+            Optional<ObjectId> next = plant(gate, defect, grown).tree();
+            if (next.isPresent()) {
+                grown = next.get();
+                planted.add(defect);
+            }
         }
-        List<Execution> base = unplanted.stream()
-                .filter(answer -> selection.gates().contains(answer.gate()))
-                .toList();
-        return new Attribution(defect.rule(), gate.name()).answer(bench.assess(task, answers, base));
+        Map<Defect, Trial> red = new IdentityHashMap<>();
+        if (planted.size() > 1) {
+            Answers answers = ask(gate, grown, gate.name() + "-together");
+            for (Defect defect : planted) {
+                Attribution.Answer answer = answers.to(defect, gate);
+                if (answer.outcome() == Outcome.WENT_RED) {
+                    red.put(defect, answer.inRunWith(planted, defect).trial(defect, since(began)));
+                }
+            }
+        }
+        return red;
     }
 
-    private Planter.Planted plant(PlannedGate gate, Defect defect) throws IOException, InterruptedException {
+    private static List<Defect> apart(PlannedGate gate, List<Defect> defects, GateOutcome outcome) {
+        return defects.stream()
+                .filter(defect -> !defect.rule().endsWith("*"))
+                .filter(defect -> defects.stream()
+                                .filter(other -> other.rule().equals(defect.rule()))
+                                .count()
+                        == 1)
+                .filter(defect -> Attribution.foregone(gate.entry(), defect, outcome, false)
+                        .isEmpty())
+                .toList();
+    }
+
+    private Answers ask(PlannedGate gate, ObjectId planted, String name) throws IOException, InterruptedException {
+        Selection selection = Selections.only(plan, Set.of(gate.name()));
+        Bench.Task task = Bench.Task.of(planted, plan, selection).anew();
+        try {
+            List<Execution> answers = bench.ask(task, name, listener);
+            List<Execution> base = unplanted.stream()
+                    .filter(answer -> selection.gates().contains(answer.gate()))
+                    .toList();
+            return new Answers(bench.assess(task, answers, base), "");
+        } catch (SetupFailure e) {
+            return new Answers(List.of(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What a run over planted defects came to.
+     *
+     * @param outcomes of the gates
+     * @param obstacle why they could not be asked
+     */
+    private record Answers(List<GateOutcome> outcomes, String obstacle) {
+        Attribution.Answer to(Defect defect, PlannedGate gate) {
+            return obstacle.isEmpty()
+                    ? new Attribution(defect.rule(), gate.name()).answer(outcomes)
+                    : new Attribution.Answer(Outcome.NOT_PROVEN, obstacle);
+        }
+    }
+
+    private Planter.Planted plant(PlannedGate gate, Defect defect, ObjectId bed)
+            throws IOException, InterruptedException {
         PathGlobs places =
                 PathGlobs.of(gate.entry().when().map(when -> when.changed()).orElse(List.of("**")));
         PathGlobs hidden = runs(gate) ? runnerFiles : PathGlobs.of(List.of());
-        try (Trees trees = new Trees(bench.matter().repository(), tree, tree)) {
-            return new Planter(bench.matter().repository(), tree)
+        try (Trees trees = new Trees(bench.matter().repository(), bed, bed)) {
+            return new Planter(bench.matter().repository(), bed)
                     .plant(defect, trees.content(Side.BASE), places, hidden);
         }
     }

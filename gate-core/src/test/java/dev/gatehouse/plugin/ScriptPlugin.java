@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plugin jar with the gate type {@code script}: it runs a shell text in the workspace. Every line printed is a finding
- * whose key is its first word; a failure without a word is not proven. What follows {@code conceal} in a line of standard
+ * of {@code script/said}, or of {@code script/second} if it begins so, whose key is its first word; a failure without a word is not proven. What follows {@code conceal} in a line of standard
  * error is concealed.
  */
 public final class ScriptPlugin {
@@ -29,7 +29,8 @@ public final class ScriptPlugin {
                 public String name() { return "script"; }
                 public Class<Settings> settings() { return Settings.class; }
                 public List<Rule> rules() {
-                    return List.of(Rule.blocking("script/said", new Rule.Help("a", "b", "c", "d", "e")));
+                    Rule.Help help = new Rule.Help("a", "b", "c", "d", "e");
+                    return List.of(Rule.blocking("script/said", help), Rule.blocking("script/second", help));
                 }
                 public Gate create(Settings settings) {
                     return new Gate() {
@@ -40,7 +41,7 @@ public final class ScriptPlugin {
                                     .forEach(line -> context.conceal(line.substring(8)));
                             List<Finding> findings = new ArrayList<>();
                             run.outTail().lines().forEach(line -> findings.add(new Finding(
-                                    "script/said", line.split(" ")[0], line, Optional.empty(), Optional.empty(),
+                                    line.startsWith("second ") ? "script/second" : "script/said", line.split(" ")[0], line, Optional.empty(), Optional.empty(),
                                     Optional.empty(), List.of())));
                             return findings.isEmpty() && !run.exit().isSuccess()
                                     ? Judgement.notProven("the script failed: " + run.errTail(), "look at it")

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a planted defect, with a gate that says every line it prints. */
 class ProvingTest {
     private static final String PLANT = "    plant: [{path: src.txt, with: \"fault here\\n\"}]\n";
+    private static final String TWO_PLANTS = "    plant: [{path: src.txt, with: \"fault here\\n\", rule: script/said},"
+            + " {path: src.txt, with: \"second thing\\n\", rule: script/second}]\n";
+    private static final String COUNTS = "echo run >> {out}/runs; ";
     private static final String LOOKS = "grep fault src.txt || true";
 
     @TempDir
@@ -31,7 +34,11 @@ class ProvingTest {
     }
 
     private Proof proof(String script, String more) throws Exception {
-        Yard yard = Yard.with(temp, Yard.gate(script) + PLANT + more);
+        return proof(Yard.gate(script) + PLANT + more);
+    }
+
+    private Proof proof(String policy) throws Exception {
+        Yard yard = Yard.with(temp, policy);
         yard.repo.write("src.txt", "good\n");
         CheckRequest request = new CheckRequest(
                 yard.repo.root(),
@@ -53,6 +60,39 @@ class ProvingTest {
         assertThat(proof.gates().get(0).trials())
                 .extracting(Trial::outcome, Trial::told)
                 .containsExactly(tuple(Outcome.WENT_RED, "script/said"));
+    }
+
+    @Test
+    void defectsOfDifferentRulesAreTriedInOneRun() throws Exception {
+        Proof proof = proof(Yard.gate(COUNTS + "grep -E \"fault|second\" src.txt || true") + TWO_PLANTS);
+
+        assertThat(proof.gates().get(0).trials())
+                .extracting(Trial::outcome, Trial::told)
+                .containsExactly(
+                        tuple(Outcome.WENT_RED, "script/said; in one run with: src.txt: 'second thing' is appended"),
+                        tuple(Outcome.WENT_RED, "script/second; in one run with: src.txt: 'fault here' is appended"));
+        assertThat(temp.resolve("outside/runs")).content().hasLineCount(2);
+    }
+
+    @Test
+    void aDefectThatAnotherHidesIsTriedAlone() throws Exception {
+        Proof proof = proof(Yard.gate(COUNTS + "grep fault src.txt || grep second src.txt || true") + TWO_PLANTS);
+
+        assertThat(proof.gates().get(0).trials())
+                .extracting(Trial::outcome, Trial::told)
+                .containsExactly(
+                        tuple(Outcome.WENT_RED, "script/said; in one run with: src.txt: 'second thing' is appended"),
+                        tuple(Outcome.WENT_RED, "script/second"));
+        assertThat(temp.resolve("outside/runs")).content().hasLineCount(3);
+    }
+
+    @Test
+    void whatOnlyOneOfTwoBringsAboutDoesNotCountForTheOther() throws Exception {
+        Proof proof = proof(Yard.gate("grep fault src.txt || true") + TWO_PLANTS);
+
+        assertThat(proof.gates().get(0).trials())
+                .extracting(Trial::outcome)
+                .containsExactly(Outcome.WENT_RED, Outcome.STAYED_GREEN);
     }
 
     @Test
