@@ -4,6 +4,7 @@ import dev.gatehouse.gate.GateContext;
 import dev.gatehouse.submission.Change;
 import dev.gatehouse.submission.ObjectId;
 import dev.gatehouse.submission.Side;
+import dev.gatehouse.submission.Submission;
 import dev.gatehouse.verdict.Finding;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,11 +32,10 @@ final class BaseComparison {
         if (!results.problems().isEmpty() || results.executed() == 0) {
             return;
         }
-        Optional<ObjectId> commit = context.side() == Side.BASE
-                ? Optional.of(context.submission().base())
-                : context.submission()
-                        .head()
-                        .filter(head -> !context.submission().dirty());
+        Submission submission = context.submission();
+        boolean isBase = context.side() == Side.BASE || submission.tree().equals(submission.base());
+        Optional<ObjectId> commit =
+                isBase ? Optional.of(submission.base()) : submission.head().filter(head -> !submission.dirty());
         if (commit.isPresent()) {
             memory.remember(commit.get(), results.inventory());
         }

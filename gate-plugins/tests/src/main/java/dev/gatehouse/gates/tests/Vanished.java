@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -47,18 +48,45 @@ final class Vanished {
     }
 
     List<Finding> findings() {
+        Set<String> reached = new HashSet<>();
+        head.executed().forEach(key -> reached.add(module(key)));
+        head.skipped().forEach(key -> reached.add(module(key)));
         List<Finding> findings = new ArrayList<>();
+        Map<String, Integer> unreached = new TreeMap<>();
         for (String key : new TreeSet<>(base.executed())) {
-            if (!head.executed().contains(key)) {
-                finding(key).ifPresent(findings::add);
+            Optional<Finding> lost = head.executed().contains(key) ? Optional.empty() : finding(key);
+            String module = module(key);
+            if (lost.isPresent() && !reached.contains(module) && isFolder(module)) {
+                unreached.merge(module, 1, Integer::sum);
+            } else {
+                lost.ifPresent(findings::add);
             }
         }
+        unreached.forEach((module, count) -> findings.add(unreached(module, count)));
         return findings;
+    }
+
+    /** A build that stops at a failure leaves whole modules out; thousands of findings would hide that failure. */
+    private static Finding unreached(String module, int count) {
+        return Finding.of(
+                TestsRules.VANISHED,
+                module + ":",
+                "of " + module + " no test ran; on the base " + count + " of them do");
+    }
+
+    /** What stands before a colon can also be the beginning of a name. */
+    private boolean isFolder(String module) {
+        return !module.isEmpty() && paths.stream().anyMatch(path -> path.startsWith(module + "/"));
+    }
+
+    private static String module(String key) {
+        int colon = key.indexOf(':');
+        return colon < 0 || colon > key.lastIndexOf('#') ? "" : key.substring(0, colon);
     }
 
     private Optional<Finding> finding(String key) {
         String owner = key.substring(0, key.lastIndexOf('#'));
-        String module = owner.indexOf(':') < 0 ? "" : owner.substring(0, owner.indexOf(':'));
+        String module = module(key);
         String group = owner.substring(owner.indexOf(':') + 1);
         String name = key.substring(key.lastIndexOf('#') + 1);
         Optional<String> source = baseSources.find(group, module);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.gate.CommandLine;
 import dev.gatehouse.submission.Change;
+import dev.gatehouse.submission.ObjectId;
 import dev.gatehouse.submission.Side;
+import dev.gatehouse.submission.Submission;
 import dev.gatehouse.testkit.FakeGateContext;
 import dev.gatehouse.testkit.Runs;
 import dev.gatehouse.verdict.Finding;
@@ -259,6 +261,30 @@ class TestsGateTest {
         judge(script("if [ $(cat n.txt) = 3 ]; then " + writing(PASSING + three) + "else " + writing(PASSING + quiet)
                 + "fi"));
         assertThat(host.commands()).as("the base is remembered").hasSize(3);
+    }
+
+    @Test
+    void aModuleThatWasNotReachedIsOneFinding() throws Exception {
+        host.unchanged("two/target/.keep", "").base("n.txt", "3").head("n.txt", "1");
+        host.head("src/test/java/d/ATest.java", "class ATest { int x; }\n");
+        String second = "mkdir -p two/target/r; echo '<testsuite>" + PASSING + PASSING.replace("ATest", "BTest")
+                + "</testsuite>' > two/target/r/TEST-b.xml; ";
+        Judged judged = judged(script(writing(PASSING) + "[ $(cat n.txt) = 1 ] || { " + second + "}"));
+        assertThat(judged.findings()).extracting(Finding::key).containsExactly("two:");
+        assertThat(judged.findings())
+                .extracting(Finding::message)
+                .containsExactly("of two no test ran; on the base 2 of them do");
+    }
+
+    @Test
+    void whatIsJudgedAgainstItselfIsRememberedAsTheBase() throws Exception {
+        ObjectId tree = new ObjectId("3".repeat(40));
+        host.judging(Submission.of(tree, tree));
+        judge(script(writing(PASSING)));
+        host.judging(Submission.of(new ObjectId("4".repeat(40)), tree));
+        host.base("n.txt", "3").head("src/test/java/d/ATest.java", "class ATest { int x; }\n");
+        judge(script(writing(PASSING)));
+        assertThat(host.commands()).as("the base is not run again").hasSize(2);
     }
 
     @Test
