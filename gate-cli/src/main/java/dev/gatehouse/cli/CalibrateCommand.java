@@ -7,7 +7,6 @@ import dev.gatehouse.report.ExitCode;
 import dev.gatehouse.runner.Calibrating;
 import dev.gatehouse.runner.CalibrationRequest;
 import dev.gatehouse.runner.CalibrationRequest.Pieces;
-import dev.gatehouse.runner.CheckRequest;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,12 +28,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class CalibrateCommand implements Callable<Integer> {
     private final Context context;
-
-    @Mixin
-    private Place place = new Place();
-
-    @Mixin
-    private RevisionOptions revisions = new RevisionOptions();
 
     @Mixin
     private TrialOptions trial = new TrialOptions();
@@ -104,17 +97,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private Calibration calibrate() throws Exception {
-        CheckRequest request = new CheckRequest(
-                place.directory(context),
-                revisions.revisions(),
-                Optional.empty(),
-                trial.gates(),
-                trial.trust(),
-                trial.options(),
-                Optional.empty(),
-                "");
         CalibrationRequest wanted = new CalibrationRequest(
-                request, kind.wanted(), last, Optional.ofNullable(since), Duration.ofMinutes(minutes));
+                trial.request(context), kind.wanted(), last, Optional.ofNullable(since), Duration.ofMinutes(minutes));
         try (LiveView live = trial.live(context, true)) {
             return new Calibrating(context.distribution().installation()).run(wanted, live);
         }

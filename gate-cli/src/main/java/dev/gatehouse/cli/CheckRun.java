@@ -4,7 +4,6 @@ import dev.gatehouse.kernel.RunListener;
 import dev.gatehouse.report.ExitCode;
 import dev.gatehouse.report.Format;
 import dev.gatehouse.report.ReportContext;
-import dev.gatehouse.report.Style;
 import dev.gatehouse.runner.Check;
 import dev.gatehouse.runner.CheckRequest;
 import dev.gatehouse.runner.CheckResult;
@@ -26,15 +25,10 @@ import java.nio.file.StandardOpenOption;
  */
 record CheckRun(CheckRequest request, Output output) {
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
-    private static final int NARROWEST = 20;
-    private static final int USUAL = 80;
 
     ExitCode run(Context context) throws IOException, InterruptedException {
         Format printed = output.printed(context.surroundings());
-        boolean watched = context.terminal().interactive() && printed == Format.HUMAN;
-        try (LiveView live = watched
-                        ? LiveView.on(context.terminal(), columns(context.surroundings(), USUAL))
-                        : LiveView.NONE;
+        try (LiveView live = printed == Format.HUMAN ? Screen.of(context).live() : LiveView.NONE;
                 CheckResult result = check(context, live)) {
             live.close();
             print(result, printed, context);
@@ -87,20 +81,6 @@ record CheckRun(CheckRequest request, Output output) {
     }
 
     private ReportContext styled(ReportContext plain, Context context) {
-        boolean coloured = context.terminal().coloured(output.color(), context.surroundings());
-        Style style = new Style(
-                coloured ? Style.Palette.ANSI : Style.Palette.NONE,
-                columns(context.surroundings(), Style.PLAIN.width()));
-        return plain.styled(style);
-    }
-
-    /** The columns that a shell says its terminal has; some say 0 for unknown. */
-    private static int columns(Surroundings surroundings, int unknown) {
-        try {
-            int columns = Integer.parseInt(surroundings.environment().getOrDefault("COLUMNS", ""));
-            return columns < NARROWEST ? unknown : columns;
-        } catch (NumberFormatException e) {
-            return unknown;
-        }
+        return plain.styled(Screen.of(context).style(output.color()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,15 +31,11 @@ final class OutputOptions {
             description = "Write a report to a file, too. May be given several times.")
     private List<Output.ToFile> reports = new ArrayList<>();
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            defaultValue = "auto",
-            description = "When output is coloured. auto: on a terminal, and not when NO_COLOR is set.")
-    private ColorChoice color = ColorChoice.AUTO;
+    @Mixin
+    private ColorOption color = new ColorOption();
 
     Output wanted() {
-        return new Output(Optional.ofNullable(format), reports, color);
+        return new Output(Optional.ofNullable(format), reports, color.choice());
     }
 
     private static Format named(String name) {

@@ -4,10 +4,8 @@ import dev.gatehouse.proof.GateProof;
 import dev.gatehouse.proof.Proof;
 import dev.gatehouse.report.ExitCode;
 import dev.gatehouse.report.ProofReport;
-import dev.gatehouse.runner.CheckRequest;
 import dev.gatehouse.runner.Proving;
 import java.io.PrintStream;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -24,12 +22,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ProveCommand implements Callable<Integer> {
     private final Context context;
-
-    @Mixin
-    private Place place = new Place();
-
-    @Mixin
-    private RevisionOptions revisions = new RevisionOptions();
 
     @Mixin
     private TrialOptions trial = new TrialOptions();
@@ -71,17 +63,8 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private Proof prove(Consumer<GateProof> shown) throws Exception {
-        CheckRequest request = new CheckRequest(
-                place.directory(context),
-                revisions.revisions(),
-                Optional.empty(),
-                trial.gates(),
-                trial.trust(),
-                trial.options(),
-                Optional.empty(),
-                "");
         try (LiveView live = trial.live(context, format == Shape.HUMAN)) {
-            return new Proving(context.distribution().installation()).run(request, live, shown);
+            return new Proving(context.distribution().installation()).run(trial.request(context), live, shown);
         }
     }
 

@@ -5,12 +5,18 @@ import dev.gatehouse.runner.CheckRequest;
 import dev.gatehouse.verdict.Trust;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which gates are tried, by whose policy, where: what proving and calibrating share. */
+/** What is tried, by whose policy, where: what proving and calibrating share. */
 final class TrialOptions {
-    private static final int COLUMNS = 80;
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private RevisionOptions revisions = new RevisionOptions();
 
     @Option(
             names = "--gate",
@@ -31,32 +37,27 @@ final class TrialOptions {
             description = "With a home and caches of the gate's own, as `gate check --isolated` has them.")
     private boolean isolated;
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            defaultValue = "auto",
-            description = "When output is coloured. auto: on a terminal, and not when NO_COLOR is set.")
-    private ColorChoice color = ColorChoice.AUTO;
+    @Mixin
+    private ColorOption color = new ColorOption();
 
-    List<String> gates() {
-        return List.copyOf(gates);
-    }
-
-    Trust trust() {
-        return isolated ? Trust.CHECKOUT : Trust.IN_PLACE;
-    }
-
-    Set<CheckRequest.Option> options() {
-        return policy == CheckCommand.PolicyChoice.TREE ? Set.of(CheckRequest.Option.POLICY_FROM_TREE) : Set.of();
+    CheckRequest request(Context context) {
+        return new CheckRequest(
+                place.directory(context),
+                revisions.revisions(),
+                Optional.empty(),
+                gates,
+                isolated ? Trust.CHECKOUT : Trust.IN_PLACE,
+                policy == CheckCommand.PolicyChoice.TREE ? Set.of(CheckRequest.Option.POLICY_FROM_TREE) : Set.of(),
+                Optional.empty(),
+                "");
     }
 
     Style style(Context context) {
-        boolean coloured = context.terminal().coloured(color, context.surroundings());
-        return coloured ? new Style(Style.Palette.ANSI, Style.PLAIN.width()) : Style.PLAIN;
+        return Screen.of(context).style(color.choice());
     }
 
     /** Running gates, where a person watches. */
     LiveView live(Context context, boolean forPeople) {
-        return forPeople && context.terminal().interactive() ? LiveView.on(context.terminal(), COLUMNS) : LiveView.NONE;
+        return forPeople ? Screen.of(context).live() : LiveView.NONE;
     }
 }
