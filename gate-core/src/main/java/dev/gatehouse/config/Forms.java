@@ -39,7 +39,7 @@ final class Forms {
                 return RecordForm.of(plain);
             }
         }
-        throw new IllegalStateException("no value of " + type.getTypeName() + " can be written in gate.yaml");
+        throw new IllegalStateException("no value of " + type.getTypeName() + " can be written in YAML");
     }
 
     private static Form ofGeneric(ParameterizedType type, @Nullable Setting setting) {
@@ -53,6 +53,6 @@ final class Forms {
         if (type.getRawType() == Map.class && arguments[0] == String.class) {
             return new MapForm(arguments[1], setting);
         }
-        throw new IllegalStateException("no value of " + type.getTypeName() + " can be written in gate.yaml");
+        throw new IllegalStateException("no value of " + type.getTypeName() + " can be written in YAML");
     }
 }

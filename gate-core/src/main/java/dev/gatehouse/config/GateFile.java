@@ -34,6 +34,15 @@ public final class GateFile {
 
     /** The keys and values of a configuration in the version that this program reads. */
     static Mapping tree(String shownName, String text, Problems problems) {
+        return tree(shownName, text, "gates", problems);
+    }
+
+    /**
+     * The keys and values of a document in the version that this program reads.
+     *
+     * @param section a key that such documents have
+     */
+    static Mapping tree(String shownName, String text, String section, Problems problems) {
         Source source = new Source(shownName, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         CharacterCheck.check(source, problems);
         problems.raise();
@@ -44,8 +53,8 @@ public final class GateFile {
             return mapping;
         }
         Place start = root == null ? source.at(0, 0, 1) : root.place();
-        problems.add(
-                start.problem("this is no configuration").expecting("keys such as 'version' and 'gates'", what(root)));
+        problems.add(start.problem("this is no configuration")
+                .expecting("keys such as 'version' and '" + section + "'", what(root)));
         problems.raise();
         throw new IllegalStateException("problems were raised");
     }
@@ -53,7 +62,7 @@ public final class GateFile {
     private static @Nullable GateDocument bind(Mapping root, Problems problems) {
         Object document = RecordForm.of(GateDocument.class).read(root, new Reading("the file", root.place(), problems));
         NameCheck.check(root, problems);
-        NeedsCheck.check(root, problems);
+        NeedsCheck.check(root, "gates", "gate", problems);
         return (GateDocument) document;
     }
 

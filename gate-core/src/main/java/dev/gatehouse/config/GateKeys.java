@@ -31,23 +31,7 @@ record GateKeys(Mapping mapping, Place place) implements Settings {
 
     /** The place of a value by the keys that lead to it, or of what comes closest; list items count from 0. */
     Place find(String... path) {
-        Node node = mapping;
-        Place place = this.place;
-        for (String step : path) {
-            Node next = null;
-            if (node instanceof Mapping inner) {
-                next = inner.get(step);
-            } else if (node instanceof Node.Sequence list
-                    && Integer.parseInt(step) < list.items().size()) {
-                next = list.items().get(Integer.parseInt(step));
-            }
-            if (next == null) {
-                return place;
-            }
-            node = next;
-            place = next.place();
-        }
-        return place;
+        return NodePath.find(mapping, place, path);
     }
 
     /** The place of a key itself, or the gate's. */

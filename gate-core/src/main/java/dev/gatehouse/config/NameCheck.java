@@ -73,14 +73,14 @@ final class NameCheck {
         }
         for (Node item : list.items()) {
             if (item instanceof Scalar gate && !known.contains(gate.text()) && !problems.areFull()) {
-                problems.add(unknownGate(gate, known));
+                problems.add(unknown("gate", gate, known));
             }
         }
     }
 
-    static ConfigProblem unknownGate(Scalar name, Set<String> known) {
+    static ConfigProblem unknown(String noun, Scalar name, Set<String> known) {
         return name.place()
-                .problem("unknown gate " + Quote.of(name.text()))
+                .problem("unknown " + noun + " " + Quote.of(name.text()))
                 .didYouMean(DidYouMean.closest(name.text(), known));
     }
 

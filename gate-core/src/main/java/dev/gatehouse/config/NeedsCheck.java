@@ -14,18 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks that every gate needs gates that exist, and that none needs itself in the end. Linear, without recursion. */
+/**
+ * Checks that every gate (or task) needs such as exist, and that none needs itself in the end. Linear, without
+ * recursion.
+ */
 final class NeedsCheck {
     private final Problems problems;
     private final Map<String, List<Scalar>> needs = new LinkedHashMap<>();
 
-    private NeedsCheck(Problems problems) {
+    private final String noun;
+
+    private NeedsCheck(Problems problems, String noun) {
         this.problems = problems;
+        this.noun = noun;
     }
 
-    static void check(Mapping root, Problems problems) {
-        if (root.get("gates") instanceof Mapping gates) {
-            new NeedsCheck(problems).gates(gates);
+    /**
+     * Checks a section.
+     *
+     * @param section key of the mapping that holds them by name
+     * @param noun what one of them is called
+     */
+    static void check(Mapping root, String section, String noun, Problems problems) {
+        if (root.get(section) instanceof Mapping gates) {
+            new NeedsCheck(problems, noun).gates(gates);
         }
     }
 
@@ -47,7 +59,7 @@ final class NeedsCheck {
                 if (item instanceof Scalar need && known.contains(need.text())) {
                     found.add(need);
                 } else if (item instanceof Scalar need && !problems.areFull()) {
-                    problems.add(NameCheck.unknownGate(need, known));
+                    problems.add(NameCheck.unknown(noun, need, known));
                 }
             }
         }
@@ -107,7 +119,7 @@ final class NeedsCheck {
                 ? String.join(" → ", circle.subList(0, 10)) + " → … → " + gate
                 : String.join(" → ", circle);
         if (closing != null) {
-            problems.add(closing.place().problem("gates need each other in a circle: " + shown));
+            problems.add(closing.place().problem(noun + "s need each other in a circle: " + shown));
         }
     }
 

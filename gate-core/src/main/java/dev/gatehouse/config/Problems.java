@@ -23,6 +23,11 @@ final class Problems {
         return found.isEmpty();
     }
 
+    void moveTo(List<ConfigProblem> others) {
+        others.addAll(found);
+        found.clear();
+    }
+
     /** @throws ConfigException if there is any problem */
     void raise() {
         if (!found.isEmpty()) {
