@@ -160,7 +160,7 @@ final class Autopsy {
         String message = String.valueOf(failure.getMessage());
         if (!helper.canExecute() && new File("/proc").isDirectory()) {
             return failure(
-                    Kind.OTHER,
+                    Kind.SPAWN_HELPER_MISSING,
                     "The JDK's helper " + helper + " is missing or not executable.",
                     "The JDK was changed while in use, or installed incompletely: restart, or install it again.");
         }

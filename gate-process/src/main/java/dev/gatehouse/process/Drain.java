@@ -9,6 +9,11 @@ interface Drain {
     /** Reads; what it leaves is discarded. An exception means that the program may be ended. */
     void drain(InputStream output) throws IOException;
 
+    /** Whether draining output that has ended takes no time worth speaking of, so that the waiting thread may do it. */
+    default boolean isBrief() {
+        return false;
+    }
+
     /** Hands all pieces to the sinks in turn. */
     static Drain into(Sink... sinks) {
         return new Pouring(sinks);
@@ -21,6 +26,11 @@ interface Drain {
 
         private Pouring(Sink[] sinks) {
             this.sinks = sinks;
+        }
+
+        @Override
+        public boolean isBrief() {
+            return true;
         }
 
         @Override

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param limit wall time that the program may take, positive
  * @param grace time between TERM and KILL, zero or more
  * @param grouping how closely it is tied to this JVM
- * @param log file that receives both output streams as they come; overwritten, owned by the caller
+ * @param log file that receives both output streams as they come (standard output first, for a program that ends within a
+ *     moment); overwritten, owned by the caller
  * @param tailBytes how much of the end of each stream is kept in memory, positive
  * @param maxLogBytes where the log is cut, positive; a marker line follows the cut
  */

@@ -26,6 +26,8 @@ public record SpawnFailure(Kind kind, String cause, String remedy) {
         NO_RESOURCES,
         SYMLINK_LOOP,
         NAME_TOO_LONG,
+        /** The JDK starts programs through a helper of its own, {@code lib/jspawnhelper}. */
+        SPAWN_HELPER_MISSING,
         OTHER
     }
 }

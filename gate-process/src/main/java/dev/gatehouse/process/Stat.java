@@ -63,6 +63,10 @@ final class Stat {
 
     private long number(int field) {
         String text = field(field);
+        if (text.startsWith("-")) {
+            // Of a process that is being taken apart, some numbers are -1.
+            return -1;
+        }
         return text.isEmpty() ? 0 : Long.parseUnsignedLong(text);
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Supervision {
 
     private static final long SHORT_RUN_NANOS = 100_000_000;
+    /** Two threads cost a tenth of a start, so a program that ends this soon is read without them. */
+    private static final long MOMENT_NANOS = 2_000_000;
+
     private static final long DRAIN_MILLIS = 100;
     private static final long LAST_DRAIN_MILLIS = 2_000;
 
@@ -90,8 +94,15 @@ final class Supervision {
     }
 
     private Finished see(Beginning beginning) throws NotStartedException, InterruptedException {
-        startThreads();
+        feed();
         beginning.started(this);
+        if (endsInAMoment()) {
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            out.run();
+            err.run();
+            return new Finished(Finished.How.BY_ITSELF, process.exitValue(), took, List.of(), true, refusal());
+        }
+        startReaders();
         Finished.How how = awaitEnd();
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         if (how == Finished.How.BY_ITSELF) {
@@ -108,18 +119,45 @@ final class Supervision {
         return how == Finished.How.AT_THE_LIMIT || process.isAlive() ? -1 : process.exitValue();
     }
 
-    private void startThreads() throws NotStartedException {
+    private void feed() throws NotStartedException {
         try {
-            out.start();
-            err.start();
             feeder = Feeder.start(process.getOutputStream(), job.input());
         } catch (OutOfMemoryError noThread) {
-            tree.end(0);
-            throw Autopsy.noResources("no thread could be started to read its output");
+            throw unattended();
         }
         if (LiveRuns.closing()) {
             tree.end(0);
             throw Autopsy.shuttingDown();
+        }
+    }
+
+    private void startReaders() throws NotStartedException {
+        try {
+            out.start();
+            err.start();
+        } catch (OutOfMemoryError noThread) {
+            throw unattended();
+        }
+    }
+
+    private NotStartedException unattended() {
+        tree.end(0);
+        return Autopsy.noResources("no thread could be started to attend to it");
+    }
+
+    /** Whether it has ended, and certainly nobody else holds its output: reading that can't block any more. */
+    private boolean endsInAMoment() throws InterruptedException {
+        boolean simple = feeder != null
+                && feeder.thread() == null
+                && job.out().isBrief()
+                && job.err().isBrief();
+        try {
+            return simple
+                    && process.waitFor(Math.min(MOMENT_NANOS, job.limitNanos()), TimeUnit.NANOSECONDS)
+                    && relatives.certainlyNone();
+        } catch (InterruptedException e) {
+            tree.end(job.graceNanos());
+            throw e;
         }
     }
 

@@ -60,7 +60,14 @@ class ErrorNumbersTest {
     @EnumSource(
             value = Kind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CRLF_SHEBANG", "EMPTY_FILE", "INTERPRETER_MISSING", "IS_A_DIRECTORY", "OTHER"})
+            names = {
+                "CRLF_SHEBANG",
+                "EMPTY_FILE",
+                "INTERPRETER_MISSING",
+                "IS_A_DIRECTORY",
+                "SPAWN_HELPER_MISSING",
+                "OTHER"
+            })
     void everyKindHasANumberButThoseThatOnlyLookingTells(Kind kind) {
         assertThat(Platform.values())
                 .anyMatch(platform -> ErrorNumbers.all(platform).containsValue(kind));

@@ -120,6 +120,29 @@ class ProcessTreeTest {
         assertThat(Eventually.gone(shell.pid("pid"))).isTrue();
     }
 
+    /** Nobody fetches it: its parent became a program that doesn't know of it. */
+    @Test
+    void aZombieIsDeadAlready() throws Exception {
+        ProcessResult result = Processes.run(
+                shell.sh("sh -c 'echo $$ > pid' & while [ ! -s pid ]; do sleep 0.01; done; exec sleep 300", SOON));
+
+        assertThat(result.ending()).isEqualTo(new Ending.TimedOut());
+        assertThat(result.survivors()).isEmpty();
+        assertThat(result.took()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** As on macOS and Windows, where nobody can be asked for marks and pipes. */
+    @Test
+    void endsDescendantsWhereNothingElseIsKnownOfThem() throws Exception {
+        Process process = new ProcessBuilder("sh", "-c", "sleep 300 & echo $!; wait").start();
+        long child = Long.parseLong(process.inputReader().readLine());
+
+        new ProcessTree(process, Relatives.carrying("nobody carries this")).end(0);
+
+        assertThat(process.waitFor()).isIn(137, 143);
+        assertThat(Eventually.gone(child)).isTrue();
+    }
+
     @Test
     void sparesWhatItDidNotStart() throws Exception {
         Process bystander = new ProcessBuilder("sleep", "300").start();

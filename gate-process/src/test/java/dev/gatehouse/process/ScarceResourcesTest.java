@@ -46,6 +46,35 @@ class ScarceResourcesTest {
         assertThat(output(argv)).startsWith("NO_RESOURCES");
     }
 
+    @Test
+    void aJdkThatLostItsHelperIsNamed() throws Exception {
+        try (Jdk jdk = Jdk.withoutHelper(folder.resolve("jdk"))) {
+            assertThat(output(onPath(jdk.home())))
+                    .startsWith("SPAWN_HELPER_MISSING")
+                    .contains("jspawnhelper is missing");
+        }
+    }
+
+    @Test
+    void aJdkWhoseHelperMayNotBeExecutedIsNamed() throws Exception {
+        try (Jdk jdk = Jdk.withoutHelper(folder.resolve("jdk"))) {
+            Files.createFile(jdk.home().resolve("lib/jspawnhelper"));
+
+            assertThat(output(onPath(jdk.home())))
+                    .startsWith("SPAWN_HELPER_MISSING")
+                    .contains("not executable");
+        }
+    }
+
+    private List<String> onPath(Path jdk) {
+        return List.of(
+                jdk.resolve("bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                StartOnce.class.getName(),
+                folder.toString());
+    }
+
     private String underDescriptorLimit(String when) throws Exception {
         return output(List.of(
                 "sh",
@@ -108,6 +137,13 @@ class ScarceResourcesTest {
                     "started, exit code " + Supervision.of(job, starter).exitCode() + " in " + shell);
         } catch (NotStartedException e) {
             System.out.println(e.failure().kind() + " " + e.failure().cause());
+        }
+    }
+
+    /** Starts one program, as anybody would. */
+    static final class StartOnce {
+        public static void main(String[] args) throws Exception {
+            print(Path.of(args[0]), ProcessBuilder::start);
         }
     }
 

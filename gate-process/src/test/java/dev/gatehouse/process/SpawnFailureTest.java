@@ -131,6 +131,13 @@ class SpawnFailureTest {
                     environment.put("BIG", "x".repeat(200_000));
                     return with(s.argv("true"), s.folder(), environment);
                 }),
+                new Row(TOO_BIG, "too big", s -> {
+                    // Each is within its bound; together they pass a quarter of any usual stack limit.
+                    String[] argv = new String[81];
+                    Arrays.fill(argv, "x".repeat(100_000));
+                    argv[0] = "true";
+                    return s.argv(argv);
+                }),
                 new Row(INVALID_ARGUMENT, "Argument 2 contains a NUL", s -> s.argv("echo", "a", "b\0c")),
                 new Row(INVALID_ARGUMENT, "The program name contains a NUL", s -> s.argv("tr\0ue")),
                 new Row(INVALID_ARGUMENT, "program name is empty", s -> s.argv("")),
