@@ -60,6 +60,7 @@ final class Assignments {
                 .orElse(limits.dollars());
         Duration total = left.time().compareTo(limits.total()) < 0 ? left.time() : limits.total();
         Duration idle = limits.idle().compareTo(total) < 0 ? limits.idle() : total;
-        return new AttemptLimits(idle, total, dollars, Math.min(limits.tokens(), left.tokens().orElse(Long.MAX_VALUE)));
+        return new AttemptLimits(
+                idle, total, dollars, Math.min(limits.tokens(), left.tokens().orElse(Long.MAX_VALUE)));
     }
 }

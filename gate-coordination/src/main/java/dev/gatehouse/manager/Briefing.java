@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /** What a worker is told: its task, and of earlier attempts what was wrong with them and only that. */
 final class Briefing {
-    private static final String WAY_OUT =
-            """
+    private static final String WAY_OUT = """
             If you cannot do this as asked (something is contradictory, missing, or not yours to decide), do not work
             around it: write down what you found, run `gate blocked --evidence FILE`, and stop. That is not a failed attempt.
             """;
@@ -39,7 +38,8 @@ final class Briefing {
         }
         List<String> conflicts = departure.conflicts();
         if (!conflicts.isEmpty()) {
-            text.append("Others' work was accepted meanwhile and is merged in; these files have conflict marks to resolve: ")
+            text.append(
+                            "Others' work was accepted meanwhile and is merged in; these files have conflict marks to resolve: ")
                     .append(String.join(", ", conflicts))
                     .append("\n");
         }

@@ -6,7 +6,6 @@ import dev.gatehouse.task.Prospect;
 import dev.gatehouse.task.Task;
 import dev.gatehouse.task.TaskCommand;
 import dev.gatehouse.task.TaskId;
-import dev.gatehouse.task.TaskState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,7 @@ final class Course {
             case ACCEPTING -> judging.settle(task);
             case REJECTED -> retryOrGiveUp(task);
             default -> {
-                if (task.state().isFinal() || task.state() == TaskState.DEAD_LETTERED) {
+                if (task.state().isSettled()) {
                     turn.cleanUp(task);
                 }
                 return false;
@@ -74,19 +73,24 @@ final class Course {
         if (completed) {
             turn.collect(task);
         } else {
-            docket.apply(TaskCommand.end(
-                    attempt.epoch(), Outcome.LOST, attempt.spent(), attempt.session(), LOST));
+            docket.apply(TaskCommand.end(attempt.epoch(), Outcome.LOST, attempt.spent(), attempt.session(), LOST));
         }
     }
 
     private void retryOrGiveUp(Task task) throws IOException {
+        Attempt last = task.attempt().orElseThrow();
+        if (last.outcome().filter(Outcome.NEEDS_PERSON::equals).isPresent()) {
+            docket.apply(TaskCommand.askPerson("the worker cannot go on, and says why", last.message()));
+            return;
+        }
         if (task.prospect() instanceof Prospect.GiveUp giveUp) {
             docket.apply(TaskCommand.deadLetter(giveUp.reason()));
             return;
         }
         int idle = failuresInARow(task);
-        Optional<Instant> notBefore =
-                idle == 0 ? Optional.empty() : Optional.of(setting.clock().instant().plus(pause(idle)));
+        Optional<Instant> notBefore = idle == 0
+                ? Optional.empty()
+                : Optional.of(setting.clock().instant().plus(pause(idle)));
         docket.apply(TaskCommand.ready(notBefore));
     }
 
@@ -113,7 +117,7 @@ final class Course {
             work.run();
         } catch (Docket.RefusedException overtaken) {
             Task task = docket.task();
-            if (!task.state().isFinal() && task.state() != TaskState.DEAD_LETTERED) {
+            if (!task.state().isSettled()) {
                 throw overtaken;
             }
             turn.cleanUp(task);

@@ -28,14 +28,17 @@ final class JudgeTurn {
         Attempt attempt = task.attempt().orElseThrow();
         Attempt.Work work = attempt.work().orElseThrow();
         Trunk.Candidate alone = new Trunk.Candidate(
-                new ObjectId(work.commit()), new ObjectId(work.tree()), new ObjectId(attempt.base()), java.util.List.of());
+                new ObjectId(work.commit()),
+                new ObjectId(work.tree()),
+                new ObjectId(attempt.base()),
+                java.util.List.of());
         if (!accepts(task, attempt, alone, task.spec().tier())) {
             return;
         }
         setting.integrating().lockInterruptibly();
         try {
-            Trunk.Candidate candidate =
-                    setting.trunk().candidate(task, attempt, work, setting.clock().instant());
+            Trunk.Candidate candidate = setting.trunk()
+                    .candidate(task, attempt, work, setting.clock().instant());
             if (!candidate.conflicts().isEmpty()) {
                 docket.apply(TaskCommand.reject(
                         "in conflict with what was accepted meanwhile",
@@ -54,7 +57,9 @@ final class JudgeTurn {
     private boolean accepts(Task task, Attempt attempt, Trunk.Candidate candidate, Optional<String> tier)
             throws IOException, InterruptedException {
         docket.apply(TaskCommand.startJudging(
-                candidate.commit().hex(), candidate.tree().hex(), candidate.tip().hex()));
+                candidate.commit().hex(),
+                candidate.tree().hex(),
+                candidate.tip().hex()));
         SubmissionJudge.Matter matter = new SubmissionJudge.Matter(
                 candidate.commit(),
                 candidate.tip(),
@@ -81,8 +86,9 @@ final class JudgeTurn {
                 return true;
             }
             case REJECT -> docket.apply(TaskCommand.reject(opinion.cause(), Optional.empty()));
-            case ASK_PERSON -> docket.apply(
-                    TaskCommand.askPerson(opinion.cause(), opinion.ruling().feedback()));
+            case ASK_PERSON ->
+                docket.apply(
+                        TaskCommand.askPerson(opinion.cause(), opinion.ruling().feedback()));
             case RETRY_GATES -> retryGates(opinion);
         }
         return false;
@@ -115,8 +121,8 @@ final class JudgeTurn {
         Task.Intent intent = task.intent().orElseThrow();
         ObjectId commit = new ObjectId(intent.commit());
         setting.failpoints().reach(Failpoints.Point.BEFORE_REF_MOVED);
-        boolean moved = setting.trunk().holds(commit)
-                || setting.trunk().advance(new ObjectId(intent.expectedTip()), commit);
+        boolean moved =
+                setting.trunk().holds(commit) || setting.trunk().advance(new ObjectId(intent.expectedTip()), commit);
         setting.failpoints().reach(Failpoints.Point.AFTER_REF_MOVED);
         if (moved) {
             docket.apply(TaskCommand.accept(commit.hex()));

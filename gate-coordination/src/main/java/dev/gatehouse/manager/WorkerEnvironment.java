@@ -7,7 +7,16 @@ import java.util.Map;
 /** What a worker is given of the manager's environment: a short list, and what its declaration names. */
 final class WorkerEnvironment {
     private static final List<String> ALLOWED = List.of(
-            "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TERM", "JAVA_HOME", "LD_LIBRARY_PATH", "SystemRoot", "PATHEXT");
+            "PATH",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "TZ",
+            "TERM",
+            "JAVA_HOME",
+            "LD_LIBRARY_PATH",
+            "SystemRoot",
+            "PATHEXT");
 
     private WorkerEnvironment() {}
 

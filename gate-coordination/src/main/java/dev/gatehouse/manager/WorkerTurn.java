@@ -1,26 +1,33 @@
 package dev.gatehouse.manager;
 
+import dev.gatehouse.git.GateRepository;
 import dev.gatehouse.git.RepositoryProblem;
 import dev.gatehouse.git.Snapshot;
-import dev.gatehouse.git.GateRepository;
 import dev.gatehouse.manager.workspace.Workspace;
 import dev.gatehouse.submission.ObjectId;
 import dev.gatehouse.task.Attempt;
+import dev.gatehouse.task.Outcome;
 import dev.gatehouse.task.Spent;
 import dev.gatehouse.task.Task;
 import dev.gatehouse.task.TaskCommand;
 import dev.gatehouse.verdict.Finding;
-import dev.gatehouse.worker.AttemptResult;
 import dev.gatehouse.worker.Assignment;
+import dev.gatehouse.worker.AttemptResult;
 import dev.gatehouse.worker.RunningAttempt;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The worker's part of an attempt: a workspace, a worker in it, and what it leaves there. */
 final class WorkerTurn {
     private static final int LOOKS = 5;
+
+    /** Of these the worker's own words are what matters. */
+    private static final Set<dev.gatehouse.worker.Outcome> SPEAKING =
+            EnumSet.of(dev.gatehouse.worker.Outcome.COMPLETED, dev.gatehouse.worker.Outcome.NEEDS_PERSON);
 
     private final Setting setting;
     private final Docket docket;
@@ -35,8 +42,8 @@ final class WorkerTurn {
         Task before = docket.task();
         Departure departure = setting.trunk().departure(before);
         Optional<String> session = Sessions.resumable(before, worker);
-        Task task = docket.apply(
-                TaskCommand.assign(worker.name(), departure.base().hex(), session));
+        Task task =
+                docket.apply(TaskCommand.assign(worker.name(), departure.base().hex(), session));
         Attempt attempt = task.attempt().orElseThrow();
         Workspace workspace = setting.workspaces()
                 .create(task.id().run().name(), task.id().task(), attempt.epoch(), departure.start());
@@ -45,37 +52,32 @@ final class WorkerTurn {
         Hearsay hearsay = new Hearsay(docket, attempt.epoch(), setting, worker);
         RunningAttempt running = worker.adapter().start(assignment, hearsay);
         setting.live().began(task.id(), running);
-        AttemptResult result;
         try {
             setting.failpoints().reach(Failpoints.Point.WORKER_STARTED);
             docket.apply(TaskCommand.start(attempt.epoch()));
-            result = running.await();
-        } catch (InterruptedException | RuntimeException | IOException e) {
-            end(running);
+            AttemptResult result = running.await();
+            setting.failpoints().reach(Failpoints.Point.WORKER_ENDED);
+            conclude(worker, attempt.epoch(), result);
+        } catch (InterruptedException stopped) {
+            running.cancel();
+            conclude(worker, attempt.epoch(), running.onEnd().join());
+            throw stopped;
+        } catch (RuntimeException | IOException e) {
+            running.cancel();
+            running.onEnd().exceptionally(failure -> null).join();
             throw e;
         } finally {
             setting.live().ended(task.id());
         }
-        setting.failpoints().reach(Failpoints.Point.WORKER_ENDED);
+    }
+
+    private void conclude(DeclaredWorker worker, long epoch, AttemptResult result) throws IOException {
         setting.crew().ended(worker, result);
-        conclude(attempt.epoch(), result);
-    }
-
-    private static void end(RunningAttempt running) {
-        running.cancel();
-        running.onEnd().exceptionally(failure -> null).join();
-    }
-
-    private void conclude(long epoch, AttemptResult result) throws IOException {
         Spent spent = Spending.of(result.usage(), result.took());
-        String message = result.outcome() == dev.gatehouse.worker.Outcome.COMPLETED
-                ? result.claim().orElse(result.message())
-                : result.message();
-        docket.apply(TaskCommand.end(epoch, Outcomes.of(result.outcome()), spent, result.session(), message));
-        if (result.outcome() == dev.gatehouse.worker.Outcome.NEEDS_PERSON) {
-            docket.apply(TaskCommand.askPerson(
-                    "the worker cannot go on and says why", result.claim().orElse(result.message())));
-        }
+        boolean speaks = SPEAKING.contains(result.outcome());
+        String message = speaks ? result.claim().orElse(result.message()) : result.message();
+        Outcome outcome = Outcome.valueOf(result.outcome().name());
+        docket.apply(TaskCommand.end(epoch, outcome, spent, result.session(), message));
     }
 
     /** Takes in what a completed attempt left, and hands it in. */
@@ -84,7 +86,14 @@ final class WorkerTurn {
         ObjectId base = new ObjectId(attempt.base());
         Workspace workspace =
                 setting.workspaces().at(task.id().run().name(), task.id().task(), attempt.epoch(), base);
-        Snapshot snapshot = settled(workspace);
+        Optional<Snapshot> taken = settled(workspace);
+        if (taken.isEmpty()) {
+            docket.apply(TaskCommand.reject(
+                    "the files kept changing after the worker had ended",
+                    Optional.of("Something that you started goes on writing. End it before you are done.")));
+            return;
+        }
+        Snapshot snapshot = taken.get();
         setting.failpoints().reach(Failpoints.Point.SNAPSHOT_TAKEN);
         if (!snapshot.findings().isEmpty()) {
             docket.apply(TaskCommand.reject(
@@ -105,17 +114,18 @@ final class WorkerTurn {
     }
 
     /** A process that outlived its worker may still write for a moment. */
-    private Snapshot settled(Workspace workspace) throws IOException, InterruptedException {
-        for (int look = 1; ; look++) {
+    private Optional<Snapshot> settled(Workspace workspace) throws IOException, InterruptedException {
+        for (int look = 1; look <= LOOKS; look++) {
             try {
-                return workspace.collect(GateRepository.DEFAULT_SIZE_LIMIT);
+                return Optional.of(workspace.collect(GateRepository.DEFAULT_SIZE_LIMIT));
             } catch (RepositoryProblem e) {
-                if (e.kind() != RepositoryProblem.Kind.MOVING || look == LOOKS) {
+                if (e.kind() != RepositoryProblem.Kind.MOVING) {
                     throw e;
                 }
                 setting.pauses().await(setting.pauses().before(look));
             }
         }
+        return Optional.empty();
     }
 
     private static String listed(List<Finding> findings) {
