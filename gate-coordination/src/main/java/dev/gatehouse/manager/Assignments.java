@@ -9,7 +9,6 @@ import dev.gatehouse.worker.Assignment;
 import dev.gatehouse.worker.AttemptLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what a worker is given. */
@@ -38,12 +37,7 @@ final class Assignments {
                 workspace.home(),
                 workspace.temp(),
                 workspace.records(),
-                WorkerEnvironment.of(
-                        setting.ambient(),
-                        worker.environment(),
-                        Map.of(
-                                "GATEHOUSE_TASK", before.id().task(),
-                                "GATEHOUSE_ATTEMPT", String.valueOf(attempt.number()))),
+                WorkerEnvironment.of(setting.ambient(), worker.environment()),
                 within(worker.limits(), before));
     }
 

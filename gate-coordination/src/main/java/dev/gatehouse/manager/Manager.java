@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans tasks, has workers carry them out and the judge say what that is worth, feeds it back, and accepts or gives up.
@@ -40,7 +41,7 @@ public final class Manager {
     private final RunLog runs;
     private final TaskLog tasks;
     private volatile boolean stopped;
-    private volatile Shift shift;
+    private volatile @Nullable Shift shift;
 
     public Manager(ManagerSetup setup) {
         this.setup = setup;
@@ -140,8 +141,7 @@ public final class Manager {
 
     private Setting setting(Run run) {
         RunSpec spec = run.spec();
-        Trunk trunk = new Trunk(
-                setup.repository().exchange(), spec.integrationRef(), new ObjectId(spec.base()));
+        Trunk trunk = new Trunk(setup.repository().exchange(), spec.integrationRef(), new ObjectId(spec.base()));
         return new Setting(
                 spec.id(),
                 tasks,

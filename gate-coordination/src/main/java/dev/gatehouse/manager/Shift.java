@@ -89,8 +89,10 @@ final class Shift {
     private void note(TaskId id) {
         Task task = board.task(id).orElseThrow();
         if (seen.add(id)) {
-            needs(task).forEach(need ->
-                    dependants.computeIfAbsent(need, key -> new ArrayList<>()).add(id));
+            needs(task)
+                    .forEach(need -> dependants
+                            .computeIfAbsent(need, key -> new ArrayList<>())
+                            .add(id));
         }
         if (task.state() == TaskState.CANCELLED) {
             setting.live().cancel(id);

@@ -25,9 +25,8 @@ final class WorkerEnvironment {
      *
      * @param ambient the manager's
      * @param declared names that the worker's declaration lets through; one that is not set is left out
-     * @param own what is set for this attempt
      */
-    static Map<String, String> of(Map<String, String> ambient, List<String> declared, Map<String, String> own) {
+    static Map<String, String> of(Map<String, String> ambient, List<String> declared) {
         Map<String, String> environment = new HashMap<>();
         for (List<String> names : List.of(ALLOWED, declared)) {
             for (String name : names) {
@@ -37,7 +36,6 @@ final class WorkerEnvironment {
                 }
             }
         }
-        environment.putAll(own);
         return Map.copyOf(environment);
     }
 }
