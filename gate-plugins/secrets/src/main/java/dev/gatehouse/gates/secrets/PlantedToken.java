@@ -5,10 +5,6 @@ import dev.gatehouse.gate.Planting;
 import dev.gatehouse.submission.Content;
 import dev.gatehouse.submission.PathGlobs;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
 
@@ -45,20 +41,7 @@ record PlantedToken(SecretsSettings settings) implements Defect {
     }
 
     private static Optional<String> text(Content tree, String path) throws IOException {
-        Optional<InputStream> content = tree.open(path);
-        if (content.isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream in = content.get()) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return bytes.length > LARGEST || text.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(text);
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return tree.text(path, LARGEST).filter(text -> text.indexOf('\0') < 0);
     }
 
     /** Drawn until its characters are as varied as those of real ones; the same for the same tree. */

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ final class HonestHistory {
                 }
             }
         }
-        others.add(product(before, after));
+        others.addAll(product(before, after));
         List<Detector> detectors = detectors();
         for (FilePair test : tests) {
             submission(test, others, detectors);
@@ -189,24 +190,45 @@ final class HonestHistory {
         return detectors;
     }
 
-    /** All changes of the main sources, as one file with a class for each name that is no longer declared. */
-    private static FilePair product(Map<String, String> before, Map<String, String> after) {
-        Set<String> gone = declared(before);
-        gone.removeAll(declared(after));
-        String path = "src/main/java/Product.java";
-        String text = gone.stream().map(name -> "class " + name + " {}\n").collect(Collectors.joining());
-        return pair(path, Map.of(path, text), Map.of(path, ""));
+    /** The changed main sources, cut down to the names that one of them no longer declares. */
+    private static List<FilePair> product(Map<String, String> before, Map<String, String> after) {
+        Map<String, Set<String>> was = declared(before, after);
+        Map<String, Set<String>> is = declared(after, before);
+        Set<String> gone = new HashSet<>();
+        was.forEach((path, names) -> names.stream()
+                .filter(name -> !is.getOrDefault(path, Set.of()).contains(name))
+                .forEach(gone::add));
+        Set<String> paths = new TreeSet<>(was.keySet());
+        paths.addAll(is.keySet());
+        return paths.stream()
+                .map(path -> pair(path, outline(path, was, gone), outline(path, is, gone)))
+                .toList();
     }
 
-    private static Set<String> declared(Map<String, String> tree) {
-        Set<String> names = new HashSet<>();
+    private static Map<String, String> outline(String path, Map<String, Set<String>> declared, Set<String> wanted) {
+        return !declared.containsKey(path)
+                ? Map.of()
+                : Map.of(
+                        path,
+                        declared.getOrDefault(path, Set.of()).stream()
+                                .filter(wanted::contains)
+                                .map(name -> "class " + name + " {}\n")
+                                .collect(Collectors.joining()));
+    }
+
+    /** What the main sources declare that differ from the other tree's, by path. */
+    private static Map<String, Set<String>> declared(Map<String, String> tree, Map<String, String> other) {
+        Map<String, Set<String>> declared = new TreeMap<>();
         tree.forEach((path, text) -> {
-            Matcher matcher = DECLARED.matcher(path.startsWith("src/main/") ? text : "");
-            while (matcher.find()) {
-                names.add(matcher.group(1));
+            if (path.startsWith("src/main/") && !text.equals(other.get(path))) {
+                Set<String> names = declared.computeIfAbsent(path, k -> new HashSet<>());
+                Matcher matcher = DECLARED.matcher(text);
+                while (matcher.find()) {
+                    names.add(matcher.group(1));
+                }
             }
         });
-        return names;
+        return declared;
     }
 
     private static FilePair pair(String path, Map<String, String> before, Map<String, String> after) {

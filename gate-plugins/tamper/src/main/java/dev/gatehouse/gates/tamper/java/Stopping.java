@@ -54,6 +54,7 @@ final class Stopping {
                     && block.getStatements().size() <= 2;
         }
         return statement.isReturnStmt()
+                || statement instanceof IfStmt nested && leaves(nested.getThenStmt())
                 || statement.isThrowStmt()
                         && ABORT.matcher(shortened(statement.asThrowStmt().getExpression()))
                                 .matches();

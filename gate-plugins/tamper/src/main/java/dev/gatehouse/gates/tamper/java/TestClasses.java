@@ -79,7 +79,7 @@ final class TestClasses {
         }
         BlockStmt block = method.getBody().orElseGet(BlockStmt::new);
         Reach reach = Reaching.of(tokens, block);
-        Body body = withExpected(body(block, reach), mark, block);
+        Body body = withExpected(body(block, reach), mark, block, reach);
         Optional<String> disabled = context.disabled()
                 .or(() -> Annotations.disabled(method))
                 .or(() -> misplaced(method))
@@ -112,7 +112,7 @@ final class TestClasses {
     }
 
     /** JUnit 4 says in the annotation which exception the whole body has to throw. */
-    private Body withExpected(Body body, Optional<AnnotationExpr> mark, BlockStmt block) {
+    private Body withExpected(Body body, Optional<AnnotationExpr> mark, BlockStmt block, Reach reach) {
         return mark.flatMap(annotation -> Annotations.value(annotation, "expected")
                         .or(() -> Annotations.value(annotation, "expectedExceptions")))
                 .map(type -> {
@@ -121,12 +121,13 @@ final class TestClasses {
                         all.set(all.size() - 1, all.get(all.size() - 1).unreached());
                     }
                     String name = type.toString().replaceAll("[{}\\s]|\\.class", "");
-                    all.add(Assertion.of(
+                    Assertion thrown = Assertion.of(
                             Kind.THROWS,
                             code(block),
                             name.substring(name.lastIndexOf('.') + 1),
                             line(type),
-                            "expected = " + name));
+                            "expected = " + name);
+                    all.add(reach.stopped().isPresent() ? thrown.unreached() : thrown);
                     return new Body(all, body.calls(), body.tokens());
                 })
                 .orElse(body);

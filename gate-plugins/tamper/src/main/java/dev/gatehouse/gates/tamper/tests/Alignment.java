@@ -55,7 +55,8 @@ record Alignment(List<Pair> pairs, List<Said> lost, List<Said> gained) {
                 said -> COMMON.contains(said.assertion().expected())
                         ? ""
                         : said.kind() + said.assertion().expected());
-        alike(lost, gained, pairs);
+        alike(lost, gained, pairs, true);
+        alike(lost, gained, pairs, false);
         return new Alignment(pairs, lost, gained);
     }
 
@@ -93,14 +94,19 @@ record Alignment(List<Pair> pairs, List<Said> lost, List<Said> gained) {
         gained.removeIf(taken::contains);
     }
 
-    private static void alike(List<Said> lost, List<Said> gained, List<Pair> pairs) {
+    /** @param asReached whether only what is reached may stand for what was */
+    private static void alike(List<Said> lost, List<Said> gained, List<Pair> pairs, boolean asReached) {
         if ((long) lost.size() * gained.size() > MOST_COMPARED) {
             return;
         }
         lost.removeIf(said -> {
             Said best = null;
             double score = ALIKE;
+            boolean choosy = asReached && said.assertion().reached();
             for (Said candidate : gained) {
+                if (choosy && !candidate.assertion().reached()) {
+                    continue;
+                }
                 double alike = alike(words(said), words(candidate));
                 if (alike >= score) {
                     score = alike;

@@ -72,7 +72,7 @@ final class AssertionRemarks {
         Optional<String> weaker = Strength.lost(before, after);
         if (weaker.isPresent()) {
             boolean kept = gained.keeps(pair.before()) || strongerBeside(alignment, pair);
-            if (!kept && !product.tookAway(words(pair.before()))) {
+            if (!kept && !product.tookAway(words(pair.before()), subject.was())) {
                 weakened(subject, pair.before(), pair.after(), weaker.get());
             }
         } else if (product.changed() && changed(pair)) {
@@ -121,7 +121,7 @@ final class AssertionRemarks {
     private boolean lives(Subject subject, Alignment alignment, Said said, boolean gains) {
         Assertion lost = said.assertion();
         if (gained.keeps(said)
-                || product.tookAway(words(said))
+                || product.tookAway(words(said), subject.was())
                 || !lost.reached()
                 || lost.kind() == Kind.PRESENT && asserts(alignment)) {
             return true;

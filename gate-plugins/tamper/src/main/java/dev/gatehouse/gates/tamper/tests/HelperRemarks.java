@@ -31,7 +31,8 @@ final class HelperRemarks {
     }
 
     private void compare(String path, CalledFunction before, CalledFunction after) {
-        Subject subject = new Subject(after.name(), path, path, after.line(), after.body(), false);
+        Subject subject = new Subject(
+                after.name(), path, path, after.line(), before.body().tokens(), after.body(), false);
         assertions.say(subject, Alignment.of(said(before), said(after)));
     }
 

@@ -55,9 +55,14 @@ record Product(boolean changed, Set<String> removed, Map<String, Set<String>> me
 
     /** Whether one of the words names something that is gone. */
     boolean tookAway(Collection<String> words) {
+        return tookAway(words, words);
+    }
+
+    /** Whether one of the words names something that is gone, be it only from a type that stands around it. */
+    boolean tookAway(Collection<String> words, Collection<String> around) {
         return !removed.isEmpty() && words.stream().anyMatch(removed::contains)
                 || !members.isEmpty()
-                        && words.stream()
+                        && around.stream()
                                 .distinct()
                                 .map(word -> members.getOrDefault(word, Set.of()))
                                 .anyMatch(gone -> words.stream().anyMatch(gone::contains));

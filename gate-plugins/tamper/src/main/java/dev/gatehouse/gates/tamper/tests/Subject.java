@@ -1,5 +1,7 @@
 package dev.gatehouse.gates.tamper.tests;
 
+import java.util.List;
+
 /**
  * A test or a helper whose assertions are compared.
  *
@@ -7,10 +9,11 @@ package dev.gatehouse.gates.tamper.tests;
  * @param before where it was
  * @param after where it is
  * @param line where it is declared now
+ * @param was its tokens before
  * @param now what it does now
  * @param rows whether it is run with rows now
  */
-record Subject(String name, String before, String after, int line, Body now, boolean rows) {
+record Subject(String name, String before, String after, int line, List<String> was, Body now, boolean rows) {
 
     static Subject of(PlacedTest before, PlacedTest after) {
         return new Subject(
@@ -18,6 +21,7 @@ record Subject(String name, String before, String after, int line, Body now, boo
                 before.path(),
                 after.path(),
                 after.test().line(),
+                before.test().body().tokens(),
                 after.test().body(),
                 !after.test().rows().isEmpty());
     }
