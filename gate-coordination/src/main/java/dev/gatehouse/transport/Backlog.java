@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * lock, and say what time it is.
  */
 final class Backlog {
-    private static final String NOBODY = "delivered %d times, and no consumer settled it";
-
     private final QueueSpec spec;
     private final Lanes ready = new Lanes();
     private final PriorityQueue<Entry> delayed = new PriorityQueue<>();
@@ -120,7 +118,7 @@ final class Backlog {
         }
         for (Held each : overdue) {
             release(each);
-            giveBack(each, Duration.ZERO, String.format(NOBODY, each.attempt), now);
+            giveBack(each, Duration.ZERO, "delivered " + each.attempt + " times, and no consumer settled it", now);
         }
     }
 

@@ -61,7 +61,7 @@ public final class RequestClient implements AutoCloseable {
                 expires,
                 () -> answer.completeExceptionally(
                         new TimeoutException("no answer to " + request.id() + " within " + timeout)));
-        answer.whenComplete((message, failure) -> {
+        CompletableFuture<Message> settled = answer.whenComplete((message, failure) -> {
             alarm.cancel();
             open.remove(request.id());
             places.release();
@@ -72,7 +72,7 @@ public final class RequestClient implements AutoCloseable {
             answer.completeExceptionally(new RequestFailedException(
                     request.id(), "queue " + to.spec().name() + " is full: slow down, or ask later"));
         }
-        return answer;
+        return settled;
     }
 
     /** Fails what is still open, and stops listening. */

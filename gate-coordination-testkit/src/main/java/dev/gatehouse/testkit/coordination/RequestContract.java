@@ -93,7 +93,7 @@ public abstract class RequestContract {
     @Test
     void openRequestsAreBounded() throws Exception {
         for (int open = 0; open < LIMIT; open++) {
-            ask("waits " + open);
+            assertThat(ask("waits " + open)).isNotDone();
         }
         CompletableFuture<Message> tooMany = ask("one more");
         assertThatThrownBy(() -> body(tooMany)).hasCauseInstanceOf(RequestFailedException.class);

@@ -3,6 +3,7 @@ package dev.gatehouse.testkit.coordination;
 import dev.gatehouse.transport.AlarmClock;
 import dev.gatehouse.transport.Receiver;
 import dev.gatehouse.transport.Transport;
+import java.io.IOException;
 import java.time.Duration;
 
 /** A transport under contract, and what the contract has to do to it from outside. One for each test, with nothing in it. */
@@ -25,5 +26,5 @@ public interface TransportFixture extends AutoCloseable {
     void kill(Receiver consumer) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 }
