@@ -186,7 +186,7 @@ final class Outcome {
     private void exitCode(List<CompileError> errors) {
         int code = run.map(Ending::code).orElse(-1);
         int failed = results.failed().size();
-        if (code == 0 && failed > 0) {
+        if (code == 0 && failed > 0 && plan.runner().readsReports()) {
             findings.add(Finding.of(
                     TestsRules.EXIT_CODE,
                     "exit-code",

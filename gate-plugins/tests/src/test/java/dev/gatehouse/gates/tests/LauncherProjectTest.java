@@ -90,6 +90,64 @@ class LauncherProjectTest {
                 .containsExactly(Optional.of(Location.of("src/test/java/d/ATest.java", 6)));
     }
 
+    /** The vintage engine comes with the platform that it belongs to. */
+    @Test
+    void testsOfJUnit4AreRunAndPlantedFailuresSeen() throws Exception {
+        host.unchanged("jars.txt", JARS + File.pathSeparator + jars("four"))
+                .deleted("src/test/java/d/ATest.java")
+                .base("src/test/java/d/OldTest.java", "")
+                .head("src/test/java/d/OldTest.java", """
+                        package d;
+                        import static org.junit.Assert.assertEquals;
+                        import org.junit.Ignore;
+                        import org.junit.Test;
+                        public class OldTest {
+                          @Test public void adds() { assertEquals(9, 4 + 5); }
+                          @Test(expected = ArithmeticException.class) public void divides() { int x = 1 / (4 - 4); }
+                          @Ignore @Test public void off() {}
+                        }
+                        """);
+        host.trusting(Trust.CHECKOUT);
+        Judged judged = (Judged) judge();
+        assertThat(judged.findings()).isEmpty();
+        assertThat(judged.examined()).isEqualTo(2);
+        assertThat(judged.measures()).contains(new Measure("tests-skipped", 1, "count"));
+        assertThat(judged.measures())
+                .filteredOn(measure -> measure.name().equals("canaries"))
+                .singleElement()
+                .satisfies(measure -> assertThat(measure.value()).isPositive());
+        host.trusting(Trust.IN_PLACE).head("src/test/java/d/MoreTest.java", """
+                package d;
+                public class MoreTest extends junit.framework.TestCase { public void testFails() { fail("really"); } }
+                """);
+        assertThat(((Judged) judge()).findings())
+                .extracting(finding -> finding.rule() + " " + finding.key())
+                .containsExactly("tests/failed d.MoreTest#testFails");
+    }
+
+    @Test
+    void testsOfAnOlderPlatformRunWithItsOwnLauncher() throws Exception {
+        host.unchanged("jars.txt", jars("five")).trusting(Trust.CHECKOUT);
+        Judged judged = (Judged) judge();
+        assertThat(judged.findings()).isEmpty();
+        assertThat(judged.examined()).isEqualTo(4);
+        assertThat(judged.measures())
+                .contains(new Measure("tests-skipped", 2, "count"), new Measure("canaries", 2, "count"));
+        host.trusting(Trust.IN_PLACE);
+        host.head(
+                "src/test/java/d/ATest.java", MavenSample.test("ATest", "@Test void passes() { assertEquals(1, 2); }"));
+        assertThat(((Judged) judge()).findings())
+                .extracting(finding -> finding.rule() + " " + finding.key())
+                .contains("tests/failed d.ATest#passes")
+                .noneMatch(finding -> finding.startsWith("tests/exit-code"));
+    }
+
+    private static String jars(String platform) throws IOException {
+        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("sample.platforms"), platform))) {
+            return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
     @Test
     void aTestThatEndsItsJvmIsNamedAndProvesNothing() throws Exception {
         host.head("src/test/java/d/ATest.java", MavenSample.test("ATest", "@Test void leaves() { System.exit(0); }"));
