@@ -124,10 +124,7 @@ class RunnersCanaryTest {
                         GO_TEST,
                         "report.sh",
                         GO_REPORT),
-                Map.of(
-                        "report.sh",
-                        GO_REPORT.replace(
-                                "exit $code", "sed -i 's#><failure.*#/>#' reports/junit.xml"))),
+                Map.of("report.sh", GO_REPORT.replace("exit $code", "sed -i 's#><failure.*#/>#' reports/junit.xml"))),
         GO_MAIN(
                 GO_REPORT_WRITER.run,
                 GO_REPORT_WRITER.honest,
