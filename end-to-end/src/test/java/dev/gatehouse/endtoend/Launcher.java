@@ -52,9 +52,14 @@ record Launcher(Path home, Path directory, Map<String, String> environment) {
         return new Answer(answer.exitCode(), answer.text(), answer.errTail());
     }
 
-    /** Starts it and leaves it running; what it prints goes to files beside the state. */
+    /**
+     * Starts it and leaves it running; what it prints goes to files beside the state. An interrupt reaches it also where
+     * a shell started these tests in the background, with interrupts ignored.
+     */
     Process start(File out, String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(words(arguments))
+        List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        words.addAll(words(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out);
