@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class CommandTree implements Callable<Integer> {
     private static final List<String> OURS = List.of(
-            "init", "check", "prove", "calibrate", "explain", "approve", "doctor", "plugins", "config", "gc", "demo");
+            "init", "check", "run", "status", "cancel", "answer", "dead-letters", "prove", "calibrate", "explain",
+            "approve", "doctor", "plugins", "config", "gc", "demo");
 
     @Spec
     private CommandSpec spec;
@@ -89,6 +90,11 @@ final class CommandTree implements Callable<Integer> {
         return switch (name) {
             case "init" -> new InitCommand(context);
             case "check" -> new CheckCommand(context);
+            case "run" -> new RunCommand(context);
+            case "status" -> new StatusCommand(context);
+            case "cancel" -> new CancelCommand(context);
+            case "answer" -> new AnswerCommand(context);
+            case "dead-letters" -> new DeadLettersCommand(context);
             case "prove" -> new ProveCommand(context);
             case "calibrate" -> new CalibrateCommand(context);
             case "explain" -> new ExplainCommand(context);

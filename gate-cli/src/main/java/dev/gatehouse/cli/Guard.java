@@ -2,6 +2,7 @@ package dev.gatehouse.cli;
 
 import dev.gatehouse.config.ConfigException;
 import dev.gatehouse.git.RepositoryProblem;
+import dev.gatehouse.manager.ManagerException;
 import dev.gatehouse.plan.SelectionException;
 import dev.gatehouse.report.ExitCode;
 import dev.gatehouse.runner.Problem;
@@ -30,6 +31,8 @@ record Guard(Terminal terminal) {
         } catch (SelectionException e) {
             return complain("gate: " + e.getMessage(), "", ExitCode.USAGE);
         } catch (Problem e) {
+            return complain("gate: " + e.getMessage(), e.remedy(), ExitCode.USAGE);
+        } catch (ManagerException e) {
             return complain("gate: " + e.getMessage(), e.remedy(), ExitCode.USAGE);
         } catch (InterruptedException | InterruptedIOException | ClosedByInterruptException e) {
             return ExitCode.INTERRUPTED;

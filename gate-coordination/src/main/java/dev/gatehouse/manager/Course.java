@@ -78,11 +78,6 @@ final class Course {
     }
 
     private void retryOrGiveUp(Task task) throws IOException {
-        Attempt last = task.attempt().orElseThrow();
-        if (last.outcome().filter(Outcome.NEEDS_PERSON::equals).isPresent()) {
-            docket.apply(TaskCommand.askPerson("the worker cannot go on, and says why", last.message()));
-            return;
-        }
         if (task.prospect() instanceof Prospect.GiveUp giveUp) {
             docket.apply(TaskCommand.deadLetter(giveUp.reason()));
             return;

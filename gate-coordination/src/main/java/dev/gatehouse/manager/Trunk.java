@@ -34,10 +34,11 @@ final class Trunk {
         return ref;
     }
 
-    /** Makes the branch if there is none. */
+    /** Makes the branch if there is none, and brings it up to where the run begins if it only lags behind. */
     void begin() throws IOException, InterruptedException {
-        if (exchange.tip(ref).isEmpty()) {
-            exchange.advance(ref, Optional.empty(), origin);
+        Optional<ObjectId> tip = exchange.tip(ref);
+        if (tip.isEmpty() || !tip.get().equals(origin) && exchange.isAncestor(tip.get(), origin)) {
+            exchange.advance(ref, tip, origin);
         }
     }
 

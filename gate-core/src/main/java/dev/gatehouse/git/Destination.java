@@ -37,6 +37,10 @@ final class Destination {
         return refs.resolve(ref);
     }
 
+    void takeIn(ObjectId tip) throws IOException, InterruptedException {
+        new Intake(places, git).take(copy.commonDir(), tip);
+    }
+
     boolean advance(String ref, Optional<ObjectId> expected, ObjectId next) throws IOException, InterruptedException {
         refuseCheckedOut(ref);
         if (!tip(ref).equals(expected)) {

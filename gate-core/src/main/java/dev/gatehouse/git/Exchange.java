@@ -194,9 +194,13 @@ public final class Exchange {
         }
     }
 
-    /** Where a full ref name of the target points to; empty when there is none. */
-    public Optional<ObjectId> tip(String ref) throws IOException {
-        return destination.tip(ref);
+    /** Where a full ref name of the target points to, with its history in our repository; empty when there is none. */
+    public Optional<ObjectId> tip(String ref) throws IOException, InterruptedException {
+        Optional<ObjectId> tip = destination.tip(ref);
+        if (tip.isPresent()) {
+            destination.takeIn(tip.get());
+        }
+        return tip;
     }
 
     /**
