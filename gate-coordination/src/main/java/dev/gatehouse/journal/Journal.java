@@ -67,7 +67,7 @@ public interface Journal extends AutoCloseable {
      */
     List<String> remarks();
 
-    /** Lets go of the store. Appends that wait are finished; every later call fails. Closing again does nothing. */
+    /** Lets go of the store. The append at work is finished; those behind it and every later call fail. Closing again does nothing. */
     @Override
     void close() throws IOException;
 }

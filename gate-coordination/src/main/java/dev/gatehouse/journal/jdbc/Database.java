@@ -25,7 +25,7 @@ interface Database {
     String begin();
 
     /** What a connection sees where a journal would be. */
-    Found look(Connection connection) throws SQLException;
+    Found look(Connection connection) throws SQLException, IOException;
 
     /** A statement of {@link Schema} in this database's words. */
     String dialect(String statement);

@@ -60,6 +60,8 @@ final class GroupCommit {
 
     private void lead() {
         List<Pending<?>> group = group();
+        // Others depend on what this thread does now, and drivers give up their connection when they are interrupted.
+        boolean interrupted = Thread.interrupted();
         try {
             committer.accept(group);
         } finally {
@@ -72,6 +74,9 @@ final class GroupCommit {
                 }
             }
             group.forEach(Pending::settle);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -139,8 +139,8 @@ final class PostgresDatabase implements Database {
         long seconds = Math.max(1, patience.toSeconds());
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", String.valueOf(seconds));
-        properties.setProperty("loginTimeout", String.valueOf(seconds));
-        // Beyond what a statement may wait for a lock: only a dead server takes longer.
+        // No loginTimeout: the driver would connect on another thread, and fail when this one is interrupted. Beyond
+        // what a statement may wait for a lock: only a dead server takes longer.
         properties.setProperty("socketTimeout", String.valueOf(seconds + 20));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", "gatehouse-journal");

@@ -29,6 +29,7 @@ final class SqliteDatabase implements Database {
     private final SqliteFile file;
     private final int patienceMillis;
     private final Mark mark;
+    /** What SQLite is about to cut off from its log. */
     private final Optional<String> tail;
 
     private SqliteDatabase(SqliteFile file, int patienceMillis, Optional<String> tail) {
@@ -41,8 +42,11 @@ final class SqliteDatabase implements Database {
     /** The database in a file, which is made where that is wanted. */
     static SqliteDatabase at(Path path, JournalOptions options) throws IOException {
         SqliteFile file = SqliteFile.ready(path, options.creation());
-        // Looked at before SQLite cuts off what was not finished.
         Optional<String> tail = WalTail.unfinished(file.log());
+        if (tail.isPresent()) {
+            // SQLite throws it away as soon as it closes.
+            file.keepLog();
+        }
         return new SqliteDatabase(file, (int) options.patience().toMillis(), tail);
     }
 
@@ -73,11 +77,19 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public Found look(Connection connection) throws SQLException {
+    public Found look(Connection connection) throws SQLException, IOException {
         if (number(connection, "PRAGMA application_id") == APPLICATION) {
             return Found.JOURNAL;
         }
-        return number(connection, "SELECT count(*) FROM sqlite_schema") == 0 ? Found.NOTHING : Found.FOREIGN;
+        if (number(connection, "SELECT count(*) FROM sqlite_schema") > 0) {
+            return Found.FOREIGN;
+        }
+        long acknowledged = Mark.positionIn(file.mark());
+        if (acknowledged > 0) {
+            throw damaged("its events up to position " + acknowledged + " were acknowledged and are gone"
+                    + tail.map(found -> ". " + found).orElse(""));
+        }
+        return Found.NOTHING;
     }
 
     @Override
@@ -126,6 +138,9 @@ final class SqliteDatabase implements Database {
                     + " were acknowledged and are gone; the last one here is " + position
                     + tail.map(found -> ". " + found).orElse(""));
         }
+        if (tail.isPresent()) {
+            file.forgetKeptLog();
+        }
         return remarks;
     }
 
@@ -139,8 +154,9 @@ final class SqliteDatabase implements Database {
                 "open",
                 where(),
                 Trouble.DAMAGED,
-                what + ". Keep a copy of the file, its -wal and its -mark, and restore a backup; to go on with what is"
-                        + " here, delete " + file.mark());
+                what + ". Keep copies of it and restore a backup"
+                        + (tail.isPresent() ? "; the damaged log was kept as " + file.keptLog() : "")
+                        + ". To go on with what is here, delete " + file.mark());
     }
 
     private Connection connect() throws SQLException {

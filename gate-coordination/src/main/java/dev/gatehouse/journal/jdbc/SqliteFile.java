@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -46,6 +47,23 @@ record SqliteFile(Path path) {
 
     Path mark() {
         return beside("-mark");
+    }
+
+    /** Where a log is kept that SQLite would not take whole. */
+    Path keptLog() {
+        return beside("-wal-damaged");
+    }
+
+    /** Keeps a copy of the log, unless there is an earlier one, which is nearer to what happened. */
+    void keepLog() throws IOException {
+        if (!Files.exists(keptLog())) {
+            // With the log's own mode.
+            Files.copy(log(), keptLog(), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    void forgetKeptLog() throws IOException {
+        Files.deleteIfExists(keptLog());
     }
 
     /** Attributes of a file or folder that only its owner may see into; none where there are no such modes. */

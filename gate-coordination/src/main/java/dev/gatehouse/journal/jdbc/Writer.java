@@ -1,5 +1,6 @@
 package dev.gatehouse.journal.jdbc;
 
+import dev.gatehouse.journal.JournalException;
 import dev.gatehouse.journal.JournalException.Trouble;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -47,6 +48,8 @@ final class Writer {
             } else {
                 group.forEach(each -> each.fail(Fault.explain("append to", database, e)));
             }
+        } catch (JournalException e) {
+            group.forEach(each -> each.fail(e));
         } catch (IOException e) {
             giveUp();
             group.forEach(each -> each.fail(Fault.explain("append to", database.where(), Trouble.FAILED, e)));
