@@ -3,11 +3,11 @@ package dev.gatehouse.cli;
 import dev.gatehouse.manager.Coordination;
 import dev.gatehouse.report.ExitCode;
 import dev.gatehouse.runner.Problem;
+import dev.gatehouse.task.Run;
+import dev.gatehouse.task.RunState;
 import dev.gatehouse.task.Task;
 import dev.gatehouse.task.TaskCommand;
 import dev.gatehouse.task.TaskId;
-import dev.gatehouse.task.Run;
-import dev.gatehouse.task.RunState;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,8 @@ final class AnswerCommand implements Callable<Integer> {
 
     @Option(
             names = "--judge-again",
-            description = "Have the work at hand judged again: after `gate approve`, or when gates can do their work again.")
+            description =
+                    "Have the work at hand judged again: after `gate approve`, or when gates can do their work again.")
     private boolean judgeAgain;
 
     AnswerCommand(Context context) {

@@ -30,8 +30,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class CommandTree implements Callable<Integer> {
     private static final List<String> OURS = List.of(
-            "init", "check", "run", "status", "cancel", "answer", "dead-letters", "prove", "calibrate", "explain",
-            "approve", "doctor", "plugins", "config", "gc", "demo");
+            "init",
+            "check",
+            "run",
+            "status",
+            "cancel",
+            "answer",
+            "dead-letters",
+            "prove",
+            "calibrate",
+            "explain",
+            "approve",
+            "doctor",
+            "plugins",
+            "config",
+            "gc",
+            "demo");
 
     @Spec
     private CommandSpec spec;

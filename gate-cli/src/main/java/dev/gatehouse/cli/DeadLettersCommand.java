@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gate dead-letters}. */
-@Command(name = "dead-letters", description = "Tasks that were given up, kept whole: look at them, try them again, or drop them.")
+@Command(
+        name = "dead-letters",
+        description = "Tasks that were given up, kept whole: look at them, try them again, or drop them.")
 final class DeadLettersCommand implements Callable<Integer> {
     private final Context context;
 
@@ -114,8 +116,9 @@ final class DeadLettersCommand implements Callable<Integer> {
                     + attempt.spent().dollars() + ", " + attempt.spent().time().toSeconds() + " s");
             attempt.message().lines().limit(20).forEach(line -> out().println("  " + Complaints.printable(line)));
             attempt.work().ifPresent(work -> out().println("  handed in " + work.commit()));
-            attempt.judgement().ifPresent(judgement -> out().println("  verdict " + judgement.verdict() + ": "
-                    + judgement.decision() + ", " + judgement.findings().size() + " in the way"));
+            attempt.judgement()
+                    .ifPresent(judgement -> out().println("  verdict " + judgement.verdict() + ": "
+                            + judgement.decision() + ", " + judgement.findings().size() + " in the way"));
             out().println("  records " + coordination.records(id).resolve(String.valueOf(attempt.epoch())));
         }
     }

@@ -13,7 +13,6 @@ import dev.gatehouse.task.RunEvent;
 import dev.gatehouse.task.RunId;
 import dev.gatehouse.task.Task;
 import dev.gatehouse.task.TaskState;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +41,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunPlace place = new RunPlace();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "TASKS.yaml",
-            description = "The plan. Default: TASKS.yaml where you are.")
+    @Parameters(arity = "0..1", paramLabel = "TASKS.yaml", description = "The plan. Default: TASKS.yaml where you are.")
     private @Nullable Path file;
 
     @Option(
@@ -60,7 +56,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--integration",
             paramLabel = "BRANCH",
             defaultValue = "gatehouse/integration",
-            description = "The branch that accepted work goes to; nobody may have it checked out. Default: ${DEFAULT-VALUE}")
+            description =
+                    "The branch that accepted work goes to; nobody may have it checked out. Default: ${DEFAULT-VALUE}")
     private String integration = "";
 
     @Option(
@@ -71,7 +68,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--approve",
-            description = "Write the plan down and wait: `gate run --resume` starts it once a person has run `gate answer`.")
+            description =
+                    "Write the plan down and wait: `gate run --resume` starts it once a person has run `gate answer`.")
     private boolean approve;
 
     RunCommand(Context context) {
@@ -100,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
         Path folder = context.surroundings().workingDirectory();
         Path path = folder.resolve(file == null ? Path.of(PlanFile.NAME) : file);
         if (!Files.isRegularFile(path)) {
-            throw new Problem("there is no plan " + path, "Name one: gate run TASKS.yaml. docs/tasks-format.md shows its form.");
+            throw new Problem(
+                    "there is no plan " + path, "Name one: gate run TASKS.yaml. docs/tasks-format.md shows its form.");
         }
         Plan plan = PlanFile.read(path);
         String ref = integration.startsWith("refs/") ? integration : BRANCHES + integration;
@@ -115,8 +114,8 @@ final class RunCommand implements Callable<Integer> {
 
     private ExitCode carryOut(Coordination coordination, RunId id) throws Exception {
         Check check = new Check(context.distribution().installation());
-        Manager manager = coordination.manager(
-                id, new CommitJudge(check, place.place().directory(context)));
+        Manager manager =
+                coordination.manager(id, new CommitJudge(check, place.place().directory(context)));
         PrintStream out = context.terminal().out();
         Run run;
         try (Stop stop = Stop.ofThisThread();

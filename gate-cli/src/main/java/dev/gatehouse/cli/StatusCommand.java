@@ -34,9 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StatusTable table = new StatusTable(context.terminal().out());
         try (Coordination coordination = place.open(context)) {
-            List<Run> runs = all
-                    ? coordination.runs()
-                    : List.of(RunPlace.run(coordination, Optional.ofNullable(name)));
+            List<Run> runs = all ? coordination.runs() : List.of(RunPlace.run(coordination, Optional.ofNullable(name)));
             for (Run run : runs) {
                 table.print(run, coordination.tasks(run));
             }

@@ -22,16 +22,21 @@ final class StatusTable {
 
     void print(Run run, List<Task> tasks) {
         out.println();
-        out.println("Run " + run.spec().id() + ": " + run.ending().map(Enum::name).map(String::toLowerCase).orElse(
-                        run.state().word())
+        out.println("Run " + run.spec().id() + ": "
+                + run.ending()
+                        .map(Enum::name)
+                        .map(String::toLowerCase)
+                        .orElse(run.state().word())
                 + (run.reason().isEmpty() ? "" : " (" + run.reason() + ")"));
-        int width = tasks.stream().mapToInt(task -> task.id().task().length()).max().orElse(4);
+        int width =
+                tasks.stream().mapToInt(task -> task.id().task().length()).max().orElse(4);
         List<Task> sorted = new ArrayList<>(tasks);
         sorted.sort(Comparator.comparing((Task task) -> task.state() != TaskState.NEEDS_PERSON)
                 .thenComparing(task -> task.state() != TaskState.DEAD_LETTERED));
         for (Task task : sorted) {
-            out.println("  " + padded(task.id().task(), width) + "  " + padded(task.state().word(), 13) + "  "
-                    + attempts(task) + cost(task) + trend(task) + reason(task));
+            out.println("  " + padded(task.id().task(), width) + "  "
+                    + padded(task.state().word(), 13) + "  " + attempts(task) + cost(task) + trend(task)
+                    + reason(task));
         }
         out.flush();
     }

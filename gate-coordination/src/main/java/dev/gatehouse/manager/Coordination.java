@@ -59,8 +59,7 @@ public final class Coordination implements AutoCloseable {
     private final RunLog runs;
     private final TaskLog tasks;
 
-    private Coordination(
-            GateRepository repository, GateState state, Journal journal, Map<String, String> environment) {
+    private Coordination(GateRepository repository, GateState state, Journal journal, Map<String, String> environment) {
         this.repository = repository;
         this.state = state;
         this.journal = journal;
@@ -80,7 +79,8 @@ public final class Coordination implements AutoCloseable {
             throws IOException, InterruptedException {
         GateState state = GateState.locate(environment);
         GateRepository repository = GateRepository.open(WorkingCopy.discover(directory), state);
-        String place = where.orElseGet(() -> repository.stateFolder().resolve("journal.db").toString());
+        String place = where.orElseGet(
+                () -> repository.stateFolder().resolve("journal.db").toString());
         return new Coordination(repository, state, Journals.open(place, JournalOptions.defaults()), environment);
     }
 
@@ -99,7 +99,8 @@ public final class Coordination implements AutoCloseable {
         String tip = comparison.policy().hex();
         if (repository.text(comparison.policy(), POLICY).isEmpty()) {
             throw new ManagerException(
-                    "There is no " + POLICY + " at " + comparison.policy().abbreviated() + ", so nothing could be accepted.",
+                    "There is no " + POLICY + " at " + comparison.policy().abbreviated()
+                            + ", so nothing could be accepted.",
                     "Commit one to the target branch; `gate init` writes it.");
         }
         RunId id = new RunId("r" + STAMP.format(clock.instant()) + "-"
@@ -164,7 +165,8 @@ public final class Coordination implements AutoCloseable {
             for (Recorded recorded : batch) {
                 position = recorded.position();
                 if (recorded.stream().startsWith(RUNS) && recorded.version() == 1) {
-                    runs.load(new RunId(recorded.stream().substring(RUNS.length()))).ifPresent(found::add);
+                    runs.load(new RunId(recorded.stream().substring(RUNS.length())))
+                            .ifPresent(found::add);
                 }
             }
         } while (batch.size() == BATCH);
@@ -182,7 +184,11 @@ public final class Coordination implements AutoCloseable {
 
     /** Where transcripts and logs of a task's attempts are, by epoch. */
     public Path records(TaskId id) {
-        return repository.stateFolder().resolve("attempts").resolve(id.run().name()).resolve(id.task());
+        return repository
+                .stateFolder()
+                .resolve("attempts")
+                .resolve(id.run().name())
+                .resolve(id.task());
     }
 
     /**

@@ -17,9 +17,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.Optional;
 
 /** Turns the workers of a plan into ones that can be started. */
 final class Roster {
@@ -34,8 +34,8 @@ final class Roster {
     }
 
     private static DeclaredWorker worker(String name, WorkerEntry entry, RunLimits limits) {
-        String provider = entry.provider()
-                .orElseGet(() -> entry.adapter().name().toLowerCase(Locale.ROOT));
+        String provider =
+                entry.provider().orElseGet(() -> entry.adapter().name().toLowerCase(Locale.ROOT));
         String account = entry.account().map(of -> provider + "/" + of).orElse(provider);
         Dollars dollars = limits.dollars();
         return new DeclaredWorker(

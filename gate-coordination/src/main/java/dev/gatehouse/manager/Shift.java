@@ -10,11 +10,10 @@ import dev.gatehouse.task.TaskState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class Shift {
     private final Map<TaskId, List<TaskId>> dependants = new HashMap<>();
     private final TreeMap<Integer, TaskId> workable = new TreeMap<>();
     private final Set<TaskId> seen = new HashSet<>();
-    private final Deque<TaskId> undecided = new ArrayDeque<>();
+    private final Set<TaskId> undecided = new LinkedHashSet<>();
     private volatile boolean stopping;
 
     Shift(Setting setting, Run run, Journal journal) {
@@ -137,7 +136,9 @@ final class Shift {
     /** Decides about tasks that nobody has looked at, and those that waited for one that is accepted by now. */
     private void settle() throws IOException {
         while (!undecided.isEmpty()) {
-            for (TaskId id = undecided.poll(); id != null; id = undecided.poll()) {
+            List<TaskId> now = List.copyOf(undecided);
+            undecided.clear();
+            for (TaskId id : now) {
                 decide(board.task(id).orElseThrow());
             }
             board.catchUp().forEach(this::note);
@@ -145,6 +146,15 @@ final class Shift {
     }
 
     private void decide(Task task) throws IOException {
+        try {
+            decided(task);
+        } catch (Docket.RefusedException overtaken) {
+            // Somebody else changed it first, such as a person who cancelled it; its next event says how.
+            return;
+        }
+    }
+
+    private void decided(Task task) throws IOException {
         List<String> unmet = unmet(task);
         boolean planned = task.state() == TaskState.PLANNED;
         if (planned && unmet.isEmpty()) {

@@ -79,7 +79,8 @@ class ManagerTest {
         assertThat(yard.user.git("show", Yard.REF + ":said.txt"))
                 .contains("a.txt says: bad")
                 .contains("your work so far");
-        assertThat(yard.user.git("rev-list", "--count", yard.base + ".." + Yard.REF)).isEqualTo("1");
+        assertThat(yard.user.git("rev-list", "--count", yard.base + ".." + Yard.REF))
+                .isEqualTo("1");
     }
 
     @Test
@@ -108,8 +109,8 @@ class ManagerTest {
 
     @Test
     void aTaskBeginsWhenWhatItNeedsIsAcceptedAndStandsOnIt() throws Exception {
-        yard.worker("read prompt; if [ \"$prompt\" = First ]; then echo first > a.txt;"
-                + " else cat a.txt > seen.txt; fi");
+        yard.worker(
+                "read prompt; if [ \"$prompt\" = First ]; then echo first > a.txt;" + " else cat a.txt > seen.txt; fi");
 
         Run run = yard.run(4, task("two", "Second", "one"), task("one", "First"));
 
@@ -183,8 +184,16 @@ class ManagerTest {
         var spec = yard.spec(RunLimits.DEFAULT, 1, task("one", "Do it."));
         manager.plan(
                 new dev.gatehouse.task.RunSpec(
-                        spec.id(), spec.title(), spec.tasks(), spec.strategy(), spec.limits(), base, spec.integrationRef(),
-                        base, false, ""),
+                        spec.id(),
+                        spec.title(),
+                        spec.tasks(),
+                        spec.strategy(),
+                        spec.limits(),
+                        base,
+                        spec.integrationRef(),
+                        base,
+                        false,
+                        ""),
                 List.of(task("one", "Do it.")));
         manager.run(Yard.RUN);
 
@@ -280,7 +289,10 @@ class ManagerTest {
         yard.worker("echo good > a.txt");
         Exchange exchange = yard.repository.exchange();
         ObjectId theirs = exchange.commit(
-                exchange.treeOf(new ObjectId(yard.base)), List.of(new ObjectId(yard.base)), "Theirs\n", java.time.Instant.EPOCH);
+                exchange.treeOf(new ObjectId(yard.base)),
+                List.of(new ObjectId(yard.base)),
+                "Theirs\n",
+                java.time.Instant.EPOCH);
         CountDownLatch once = new CountDownLatch(1);
         yard.failpoints = point -> {
             if (point == Failpoints.Point.BEFORE_REF_MOVED && once.getCount() > 0) {
@@ -314,7 +326,8 @@ class ManagerTest {
 
     private List<Path> leftOvers() throws IOException {
         try (var found = Files.walk(folder.resolve("workspaces"))) {
-            return found.filter(path -> path.endsWith("tree") || path.endsWith("home")).toList();
+            return found.filter(path -> path.endsWith("tree") || path.endsWith("home"))
+                    .toList();
         }
     }
 }

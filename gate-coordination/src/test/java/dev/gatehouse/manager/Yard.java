@@ -45,11 +45,25 @@ final class Yard implements AutoCloseable {
     Failpoints failpoints = Failpoints.NONE;
     SubmissionJudge judge;
 
+    /** A new one. */
     Yard(Path folder) throws IOException, InterruptedException {
+        this(
+                folder,
+                GitSandbox.create(folder.resolve("user"))
+                        .write("gate.yaml", "version: 1\n")
+                        .write("a.txt", "base\n")
+                        .write("b.txt", "base\n"));
+    }
+
+    /** One that is there already. */
+    static Yard at(Path folder) throws IOException, InterruptedException {
+        return new Yard(folder, GitSandbox.at(folder.resolve("user")));
+    }
+
+    private Yard(Path folder, GitSandbox user) throws IOException, InterruptedException {
         this.folder = folder;
-        user = GitSandbox.create(folder.resolve("user"));
-        user.write("gate.yaml", "version: 1\n").write("a.txt", "base\n").write("b.txt", "base\n");
-        base = user.commit("Base");
+        this.user = user;
+        base = user.git("status", "--porcelain").isEmpty() ? user.head() : user.commit("Base");
         repository = GateRepository.open(WorkingCopy.discover(user.root()), GateState.at(folder.resolve("state")));
         repository.resolve(Revisions.DEFAULT.withTarget("main"));
         journal = Journals.open(folder.resolve("journal.db"), JournalOptions.defaults());
@@ -58,8 +72,7 @@ final class Yard implements AutoCloseable {
 
     /** A worker that runs a shell script; standard input holds its prompt. */
     Yard worker(String name, String script, Duration idle) {
-        CommandOptions options =
-                CommandOptions.of(List.of("/bin/sh", "-c", script), CommandOptions.Delivery.STDIN);
+        CommandOptions options = CommandOptions.of(List.of("/bin/sh", "-c", script), CommandOptions.Delivery.STDIN);
         AttemptLimits limits = new AttemptLimits(idle, idle.multipliedBy(4), BigDecimal.TEN, 1_000_000);
         workers.add(new DeclaredWorker(name, new CommandAdapter(options), name, List.of(), limits, 8));
         return this;
