@@ -7,6 +7,7 @@ import dev.gatehouse.process.Line;
 import dev.gatehouse.process.ProcessResult;
 import dev.gatehouse.process.ProcessSpec;
 import dev.gatehouse.process.Processes;
+import dev.gatehouse.process.RunRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -55,6 +57,30 @@ public class SpawnBenchmark {
     private Path folder = Path.of("");
     private ProcessSpec spec = ProcessSpec.of(TRUE, folder, Map.of(), folder, LIMIT);
     private Command command = Command.of(TRUE, folder, Map.of());
+
+    /** A registry that is open as long as it is needed. */
+    @State(Scope.Benchmark)
+    public static class Recording {
+
+        private Path folder = Path.of("");
+        private @Nullable RunRegistry registry;
+
+        /** Opens it. */
+        @Setup(Level.Trial)
+        public void open() throws IOException {
+            folder = Files.createTempDirectory("spawn-registry");
+            registry = RunRegistry.open(folder);
+        }
+
+        /** Closes it and takes it away. */
+        @TearDown(Level.Trial)
+        public void close() throws IOException {
+            if (registry != null) {
+                registry.close();
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
 
     /** Makes a place to run in. */
     @Setup(Level.Trial)
@@ -104,6 +130,12 @@ public class SpawnBenchmark {
     /** A run with its tails, its log on disk and its sweep. */
     @Benchmark
     public ProcessResult supervised() throws IOException, InterruptedException {
+        return Processes.run(spec);
+    }
+
+    /** The same, with its record on disk. */
+    @Benchmark
+    public ProcessResult supervisedAndRecorded(Recording recording) throws IOException, InterruptedException {
         return Processes.run(spec);
     }
 

@@ -73,6 +73,17 @@ final class Procfs {
         return new File("/proc/self/task/" + pid).exists();
     }
 
+    /** The process that a number belongs to, be it its own or a thread's: threads and processes share them; -1 if none. */
+    static long processOf(long number) {
+        String status = readSmall("/proc/" + number + "/status");
+        int at = status == null ? -1 : status.indexOf("\nTgid:\t");
+        if (status == null || at < 0) {
+            return -1;
+        }
+        int start = at + "\nTgid:\t".length();
+        return Long.parseLong(status.substring(start, status.indexOf('\n', start)));
+    }
+
     /** Dead, but not yet fetched by its parent: {@link ProcessHandle#isAlive()} calls that alive. */
     static boolean isZombie(long pid) {
         Stat stat = Stat.of(pid);

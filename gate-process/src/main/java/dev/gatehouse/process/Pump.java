@@ -17,19 +17,22 @@ final class Pump implements Runnable {
     private final InputStream source;
     private final Drain drain;
     private final Process process;
-    private final Thread thread;
+    private final String name;
+    private @Nullable Thread thread;
     private volatile @Nullable Exception refusal;
 
     Pump(String name, Process process, InputStream source, Drain drain) {
         this.source = source;
         this.drain = drain;
         this.process = process;
-        this.thread = new Thread(this, name);
-        thread.setDaemon(true);
+        this.name = name;
     }
 
     void start() {
-        thread.start();
+        Thread started = new Thread(this, name);
+        started.setDaemon(true);
+        thread = started;
+        started.start();
     }
 
     @Override
@@ -53,6 +56,8 @@ final class Pump implements Runnable {
         return refusal;
     }
 
+    /** The reading thread, null when it was never started. */
+    @Nullable
     Thread thread() {
         return thread;
     }

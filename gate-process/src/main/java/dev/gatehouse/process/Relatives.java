@@ -80,7 +80,14 @@ final class Relatives {
 
     private boolean mayBeOne(long pid) {
         return !Procfs.isOwnThread(pid)
+                && !isThreadOfAnother(pid)
                 && (Procfs.carries(pid, mark) != Procfs.Answer.NO || pipes.heldBy(pid) || isInSession(pid));
+    }
+
+    /** A thread has the number of its process beside its own, under which that is asked, or is older than the program. */
+    private boolean isThreadOfAnother(long pid) {
+        long process = Procfs.processOf(pid);
+        return process != pid && (process < root || !Procfs.isZombie(process));
     }
 
     private List<ProcessHandle> scan(long newest) {

@@ -201,12 +201,14 @@ final class Supervision {
     private boolean awaitReaders(long millis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         boolean done = ended(out.thread(), deadline) & ended(err.thread(), deadline);
-        Thread writer = feeder == null ? null : feeder.thread();
-        return done & (writer == null || ended(writer, deadline));
+        return done & (feeder == null || ended(feeder.thread(), deadline));
     }
 
     /** Waits through interruptions, which are passed on later: what is waited for is bounded and short. */
-    private boolean ended(Thread thread, long deadline) {
+    private boolean ended(@Nullable Thread thread, long deadline) {
+        if (thread == null) {
+            return true;
+        }
         for (long left; (left = deadline - System.nanoTime()) > 0 && thread.isAlive(); ) {
             try {
                 thread.join(1 + TimeUnit.NANOSECONDS.toMillis(left));
