@@ -45,6 +45,7 @@ final class CommandTree implements Callable<Integer> {
             "plugins",
             "config",
             "gc",
+            "blocked",
             "demo");
 
     @Spec
@@ -117,6 +118,7 @@ final class CommandTree implements Callable<Integer> {
             case "plugins" -> new PluginsCommand(context);
             case "config" -> new ConfigCommand(context);
             case "gc" -> new GcCommand(context);
+            case "blocked" -> new BlockedCommand(context);
             case "demo" -> new DemoCommand(context);
             default -> throw new IllegalArgumentException("no command " + name);
         };

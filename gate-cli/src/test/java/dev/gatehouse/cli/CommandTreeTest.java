@@ -107,6 +107,7 @@ class CommandTreeTest {
                 "config show --help",
                 "config validate --help",
                 "gc --help",
+                "blocked --help",
                 "demo --help",
                 "completion --help"
             })

@@ -188,6 +188,27 @@ class CommandsTest {
     }
 
     @Test
+    void aWorkerThatIsBlockedLeavesItsEvidenceWhereTheManagerLooks() throws Exception {
+        Path told = outside.resolve("blocked.md");
+        shell.environment.put("GATEHOUSE_BLOCKED", told.toString());
+        repo.write("why.md", "Which database?\n");
+
+        assertThat(shell.run("blocked", "--evidence", "why.md")).isZero();
+        assertThat(told).hasContent("Which database?\n");
+
+        assertThat(shell.run("blocked")).isEqualTo(2);
+        assertThat(shell.run("blocked", "--evidence", "README")).isEqualTo(2);
+        assertThat(shell.err()).contains("says nothing");
+        assertThat(told).hasContent("Which database?\n");
+    }
+
+    @Test
+    void nobodyIsBlockedOutsideOfAnAttempt() {
+        assertThat(shell.run("blocked", "--evidence", "README")).isEqualTo(2);
+        assertThat(shell.err()).contains("GATEHOUSE_BLOCKED is not set");
+    }
+
+    @Test
     void gcSaysWhatItRemoved() throws Exception {
         shell.run("check", "--target", "main");
 

@@ -55,6 +55,15 @@ class SamplesTest {
     }
 
     @Test
+    void aWorkerInNode() throws Exception {
+        gatehouse.need("node");
+        Path worker = Sample.of("ts-worker", temp).root();
+        gatehouse.run(worker, "npm", "ci", "--no-audit", "--no-fund", "--prefer-offline");
+        gatehouse.run(worker, "npm", "run", "check");
+        gatehouse.run(worker, "npm", "test");
+    }
+
+    @Test
     void severalLanguagesInOneRepository() throws Exception {
         gatehouse.need("mvn");
         gatehouse.need("node");

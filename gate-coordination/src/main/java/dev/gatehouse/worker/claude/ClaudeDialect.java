@@ -14,12 +14,10 @@ import dev.gatehouse.worker.attempt.Refusals;
 import java.math.BigDecimal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The stream-json conversation of one attempt. What it doesn't know it passes over. */
 final class ClaudeDialect implements Dialect {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String LOST = "No conversation found";
 
     private final String prompt;
@@ -51,11 +49,11 @@ final class ClaudeDialect implements Dialect {
 
     @Override
     public void begin(Speaker speaker) {
-        var message = JSON.createObjectNode();
+        var message = ClaudeJson.MAPPER.createObjectNode();
         message.put("type", "user").put("session_id", "");
         message.putObject("message").put("role", "user").put("content", prompt);
         message.putNull("parent_tool_use_id");
-        speaker.say(JSON.writeValueAsString(message));
+        speaker.say(ClaudeJson.MAPPER.writeValueAsString(message));
     }
 
     @Override
@@ -70,7 +68,7 @@ final class ClaudeDialect implements Dialect {
         }
         JsonNode message;
         try {
-            message = JSON.readTree(line.text());
+            message = ClaudeJson.MAPPER.readTree(line.text());
         } catch (JacksonException e) {
             brokenOff = line.text().startsWith("{");
             record.stray("a line that is no JSON");
@@ -159,7 +157,8 @@ final class ClaudeDialect implements Dialect {
         if (result.errTail().contains("cannot be used with root")) {
             return Conclusion.of(
                     Outcome.CRASHED,
-                    "The agent refuses to skip permissions as root: run it as another user or choose other permissions.");
+                    "The agent refuses to skip permissions as root: run it as another user or choose other"
+                            + " permissions.");
         }
         return Conclusion.of(Outcome.CRASHED, "The agent ended without a result: " + how(result.ending()) + ".");
     }

@@ -68,6 +68,108 @@ public record ClaudeOptions(
                 Patience.DEFAULT);
     }
 
+    public ClaudeOptions withProgram(List<String> newProgram) {
+        return new ClaudeOptions(
+                newProgram,
+                model,
+                fallbackModels,
+                permissions,
+                allowedTools,
+                disallowedTools,
+                maxTurns,
+                systemPrompt,
+                mcpServers,
+                jsonSchema,
+                isolation,
+                keptVariables,
+                patience);
+    }
+
+    public ClaudeOptions withModel(Optional<String> newModel) {
+        return new ClaudeOptions(
+                program,
+                newModel,
+                fallbackModels,
+                permissions,
+                allowedTools,
+                disallowedTools,
+                maxTurns,
+                systemPrompt,
+                mcpServers,
+                jsonSchema,
+                isolation,
+                keptVariables,
+                patience);
+    }
+
+    public ClaudeOptions withPermissions(Permissions newPermissions) {
+        return new ClaudeOptions(
+                program,
+                model,
+                fallbackModels,
+                newPermissions,
+                allowedTools,
+                disallowedTools,
+                maxTurns,
+                systemPrompt,
+                mcpServers,
+                jsonSchema,
+                isolation,
+                keptVariables,
+                patience);
+    }
+
+    public ClaudeOptions withAllowedTools(List<String> newAllowedTools) {
+        return new ClaudeOptions(
+                program,
+                model,
+                fallbackModels,
+                permissions,
+                newAllowedTools,
+                disallowedTools,
+                maxTurns,
+                systemPrompt,
+                mcpServers,
+                jsonSchema,
+                isolation,
+                keptVariables,
+                patience);
+    }
+
+    public ClaudeOptions withJsonSchema(Optional<String> newJsonSchema) {
+        return new ClaudeOptions(
+                program,
+                model,
+                fallbackModels,
+                permissions,
+                allowedTools,
+                disallowedTools,
+                maxTurns,
+                systemPrompt,
+                mcpServers,
+                newJsonSchema,
+                isolation,
+                keptVariables,
+                patience);
+    }
+
+    public ClaudeOptions withPatience(Patience newPatience) {
+        return new ClaudeOptions(
+                program,
+                model,
+                fallbackModels,
+                permissions,
+                allowedTools,
+                disallowedTools,
+                maxTurns,
+                systemPrompt,
+                mcpServers,
+                jsonSchema,
+                isolation,
+                keptVariables,
+                newPatience);
+    }
+
     /** What may be done without being asked for. */
     public enum Permissions {
         DEFAULT("default"),

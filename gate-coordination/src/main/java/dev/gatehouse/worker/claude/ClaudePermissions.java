@@ -4,13 +4,10 @@ import dev.gatehouse.worker.WorkerEvent;
 import dev.gatehouse.worker.attempt.AttemptRecord;
 import dev.gatehouse.worker.attempt.Dialect;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Answers an agent that asks whether it may: nobody sits there, so what isn't allowed by name is denied. */
 final class ClaudePermissions {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ClaudeOptions options;
 
@@ -20,7 +17,7 @@ final class ClaudePermissions {
 
     void answer(JsonNode message, AttemptRecord record, Dialect.Speaker speaker) {
         JsonNode request = message.path("request");
-        ObjectNode answer = JSON.createObjectNode();
+        ObjectNode answer = ClaudeJson.MAPPER.createObjectNode();
         answer.put("type", "control_response");
         ObjectNode response = answer.putObject("response");
         response.put("request_id", message.path("request_id").asString(""));
@@ -31,7 +28,7 @@ final class ClaudePermissions {
             response.put("subtype", "error");
             response.put("error", "not supported");
         }
-        speaker.say(JSON.writeValueAsString(answer));
+        speaker.say(ClaudeJson.MAPPER.writeValueAsString(answer));
     }
 
     private void decide(JsonNode request, ObjectNode decision, AttemptRecord record) {
@@ -42,7 +39,8 @@ final class ClaudePermissions {
         if (granted) {
             decision.put("behavior", "allow");
             decision.set(
-                    "updatedInput", request.path("input").isObject() ? request.path("input") : JSON.createObjectNode());
+                    "updatedInput",
+                    request.path("input").isObject() ? request.path("input") : ClaudeJson.MAPPER.createObjectNode());
         } else {
             decision.put("behavior", "deny");
             decision.put("message", "Not permitted here, and nobody can be asked. Do without " + tool + ".");

@@ -1,6 +1,7 @@
 package dev.gatehouse.worker.claude;
 
 import dev.gatehouse.worker.ProviderSignal;
+import dev.gatehouse.worker.attempt.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,8 +30,7 @@ final class ClaudeSignals {
             default -> ProviderSignal.Level.ALLOWED;
         };
         JsonNode resets = info.path("resetsAt");
-        Optional<Instant> at =
-                resets.isNumber() ? Optional.of(Instant.ofEpochSecond(resets.asLong(0))) : Optional.empty();
+        Optional<Instant> at = resets.isNumber() ? Optional.of(Told.second(resets.asLong(0))) : Optional.empty();
         return new ProviderSignal.RateLimit(
                 level, at, info.path("rateLimitType").asString(""));
     }

@@ -46,6 +46,7 @@ final class NdjsonWorker implements LongLivedWorker {
     private final CompletableFuture<Departure> exit = new CompletableFuture<>();
     private WorkerCondition.State state = WorkerCondition.State.STARTING;
     private @Nullable NdjsonAttempt current;
+    private @Nullable Conclusion complaint;
     private int assignments;
 
     private NdjsonWorker(Patience patience, Path log) {
@@ -101,6 +102,9 @@ final class NdjsonWorker implements LongLivedWorker {
             attempt = new NdjsonAttempt(assignment, new AttemptRecord(assignment, listener), transcript, log, this);
             assignments++;
             current = attempt;
+            if (complaint != null) {
+                attempt.record().conclude(complaint);
+            }
             watch(attempt);
             if (state == WorkerCondition.State.IDLE) {
                 give(attempt);
@@ -269,11 +273,12 @@ final class NdjsonWorker implements LongLivedWorker {
 
     /** The worker doesn't keep to the protocol; nothing that it says afterwards counts. */
     private void complain(@Nullable String what) {
-        attempt()
-                .ifPresent(attempt -> attempt.record()
-                        .conclude(
-                                Conclusion.of(Outcome.PROTOCOL_ERROR, "The worker broke the protocol: " + what + ".")));
-        leaving();
+        Conclusion broken = Conclusion.of(Outcome.PROTOCOL_ERROR, "The worker broke the protocol: " + what + ".");
+        synchronized (this) {
+            complaint = broken;
+            state = WorkerCondition.State.ENDED;
+        }
+        attempt().ifPresent(attempt -> attempt.record().conclude(broken));
         voice().terminate(patience.grace());
     }
 

@@ -2,15 +2,13 @@ package dev.gatehouse.worker.ndjson;
 
 import dev.gatehouse.protocol.WorkerMessage;
 import dev.gatehouse.worker.ProviderSignal;
+import dev.gatehouse.worker.attempt.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What a worker lets be known of its provider. */
 final class Signals {
-
-    /** Nobody's rate resets later. */
-    private static final long LAST_SECOND = 253_402_300_799L;
 
     private Signals() {}
 
@@ -29,8 +27,7 @@ final class Signals {
             default -> ProviderSignal.Level.ALLOWED;
         };
         Optional<Instant> resets = limit.resetsAt().isPresent()
-                ? Optional.of(Instant.ofEpochSecond(
-                        Math.min(Math.max(0, limit.resetsAt().getAsLong()), LAST_SECOND)))
+                ? Optional.of(Told.second(limit.resetsAt().getAsLong()))
                 : Optional.empty();
         return new ProviderSignal.RateLimit(level, resets, limit.window());
     }
