@@ -100,7 +100,8 @@ class ClaudeAdapterTest {
     @Test
     void theCommandLineCarriesTheRulesAndTheEnvironmentNothingInherited() throws Exception {
         Path shell = Files.writeString(
-                folder.resolve("claude"), "#!/bin/sh\nprintf '%s\\n' \"$@\" > args; env > env; read line; echo \"$line\" > in\n");
+                folder.resolve("claude"),
+                "#!/bin/sh\nprintf '%s\\n' \"$@\" > args; env > env; read line; echo \"$line\" > in\n");
         assertThat(shell.toFile().setExecutable(true)).isTrue();
         Desk desk = new Desk(folder.resolve("desk"));
         AttemptResult result = desk.run(new ClaudeAdapter(everything(shell)));

@@ -34,7 +34,7 @@ class MisbehaviourTest {
         TOTAL
     }
 
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     /** Those of trees show when a submission is taken and judged; those of one adapter and of cancelling have tests of their own. */
     private static final Set<Misbehaviour> ELSEWHERE = EnumSet.of(

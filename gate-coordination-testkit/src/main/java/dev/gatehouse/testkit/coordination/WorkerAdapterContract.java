@@ -32,14 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 public abstract class WorkerAdapterContract {
 
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final String PROMPT = "First line é\n\tsecond \"line\" \\ \u2028 😀";
 
     private final List<WorkerEvent> events = new CopyOnWriteArrayList<>();
     private AttemptLimits limits = new AttemptLimits(LONG, LONG, BigDecimal.TEN, 1_000_000);
 
+    /** Holds everything that a test needs on the disk. */
     @TempDir
-    private Path folder;
+    Path folder;
 
     /** What a worker does with its assignment. */
     public enum Conduct {

@@ -4,7 +4,10 @@ import dev.gatehouse.worker.WorkerAdapter;
 import dev.gatehouse.worker.claude.ClaudeAdapter;
 import dev.gatehouse.worker.claude.ClaudeOptions;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ClaudeAdapterContractTest extends WorkerAdapterContract {
 
     @Override

@@ -4,7 +4,10 @@ import dev.gatehouse.worker.WorkerAdapter;
 import dev.gatehouse.worker.command.CommandAdapter;
 import dev.gatehouse.worker.command.CommandOptions;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CommandAdapterContractTest extends WorkerAdapterContract {
 
     @Override

@@ -4,7 +4,10 @@ import dev.gatehouse.worker.WorkerAdapter;
 import dev.gatehouse.worker.ndjson.NdjsonAdapter;
 import dev.gatehouse.worker.ndjson.NdjsonOptions;
 import java.util.List;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class NdjsonAdapterContractTest extends WorkerAdapterContract {
 
     @Override

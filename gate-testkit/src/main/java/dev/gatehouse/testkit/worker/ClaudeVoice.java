@@ -61,7 +61,7 @@ final class ClaudeVoice implements Voice {
     @Override
     public String progressLine(Task task, String text) {
         return "{\"type\":\"assistant\",\"message\":{\"id\":\"msg_1\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\","
-            + "\"text\":" + Json.quoted(text) + "}],\"usage\":{\"input_tokens\":10,\"output_tokens\":5}},"
+                + "\"text\":" + Json.quoted(text) + "}],\"usage\":{\"input_tokens\":10,\"output_tokens\":5}},"
                 + "\"parent_tool_use_id\":null,\"session_id\":\"" + session + "\"}";
     }
 
