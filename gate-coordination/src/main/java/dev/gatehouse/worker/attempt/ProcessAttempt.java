@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /**
  * An attempt with a process of its own. The process's exit ends it; a conclusion drawn before makes the process exit: its
@@ -85,7 +86,7 @@ public final class ProcessAttempt implements RunningAttempt {
 
     private void begin() {
         Runnable unwatch = Watchdog.onSilence(limits.idle(), voice()::silence, this::idle);
-        voice().onExit().whenComplete((result, thrown) -> {
+        CompletableFuture<ProcessResult> unused = voice().onExit().whenComplete((result, thrown) -> {
             unwatch.run();
             finish(result, thrown);
         });
@@ -116,7 +117,8 @@ public final class ProcessAttempt implements RunningAttempt {
         voice().closeInput();
         boolean mayFinish = conclusion.outcome() != Outcome.BUDGET_EXCEEDED;
         Duration leave = mayFinish ? patience.leave() : Duration.ZERO;
-        Watchdog.after(leave, () -> voice().terminate(patience.grace()));
+        Future<?> patient = Watchdog.after(leave, () -> voice().terminate(patience.grace()));
+        CompletableFuture<AttemptResult> unused = end.whenComplete((result, thrown) -> patient.cancel(false));
     }
 
     private Dialect.Speaker speaker() {

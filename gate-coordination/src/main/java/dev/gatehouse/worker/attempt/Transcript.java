@@ -33,12 +33,20 @@ public final class Transcript implements AutoCloseable {
         return file;
     }
 
-    /** @throws UncheckedIOException when it can't be written */
+    /**
+     * Writes down what we said.
+     *
+     * @throws UncheckedIOException when it can't be written
+     */
     public void said(String line) {
         write("> ", line);
     }
 
-    /** @throws UncheckedIOException when it can't be written */
+    /**
+     * Writes down what the worker said.
+     *
+     * @throws UncheckedIOException when it can't be written
+     */
     public void heard(String line) {
         write("< ", line);
     }

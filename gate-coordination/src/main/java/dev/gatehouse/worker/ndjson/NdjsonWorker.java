@@ -72,7 +72,7 @@ final class NdjsonWorker implements LongLivedWorker {
     }
 
     private void begin() {
-        voice().onExit().whenComplete(this::departed);
+        CompletableFuture<ProcessResult> unused = voice().onExit().whenComplete(this::departed);
         say(new ManagerMessage.Hello(WorkerProtocol.VERSIONS, "gatehouse"));
     }
 
@@ -304,13 +304,17 @@ final class NdjsonWorker implements LongLivedWorker {
             last = attempt();
             current = null;
         }
-        last.ifPresent(attempt -> exit.whenComplete((gone, thrown) -> {
+        last.ifPresent(this::settle);
+    }
+
+    private void settle(NdjsonAttempt attempt) {
+        CompletableFuture<Departure> unused = exit.whenComplete((gone, thrown) -> {
             if (gone != null) {
                 attempt.complete(gone);
             } else {
                 attempt.fail(thrown);
             }
-        }));
+        });
     }
 
     /** Completes when nothing of the worker is left. */
@@ -324,7 +328,7 @@ final class NdjsonWorker implements LongLivedWorker {
         say(new ManagerMessage.Shutdown());
         voice().closeInput();
         Future<?> patient = Watchdog.after(patience.leave(), () -> voice().terminate(patience.grace()));
-        exit.whenComplete((gone, thrown) -> patient.cancel(false));
+        CompletableFuture<Departure> unused = exit.whenComplete((gone, thrown) -> patient.cancel(false));
     }
 
     @Override
