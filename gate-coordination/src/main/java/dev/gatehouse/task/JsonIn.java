@@ -122,6 +122,19 @@ final class JsonIn {
         return new JsonIn(node);
     }
 
+    Optional<JsonIn> optionalObject(String name) {
+        return get(name) == null ? Optional.empty() : Optional.of(object(name));
+    }
+
+    List<JsonIn> objects(String name) {
+        List<JsonIn> objects = new ArrayList<>();
+        JsonNode node = get(name);
+        if (node != null) {
+            node.forEach(item -> objects.add(new JsonIn(item)));
+        }
+        return objects;
+    }
+
     private @Nullable JsonNode get(String name) {
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;

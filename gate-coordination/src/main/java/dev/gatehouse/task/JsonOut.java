@@ -72,6 +72,12 @@ final class JsonOut {
         return this;
     }
 
+    JsonOut objects(String name, List<JsonOut> values) {
+        ArrayNode array = object.putArray(name);
+        values.forEach(value -> array.add(value.object));
+        return this;
+    }
+
     String json() {
         return MAPPER.writeValueAsString(object);
     }

@@ -39,8 +39,11 @@ public final class RunLog {
      * @throws UnreadableEventException if it cannot be read
      */
     public static Optional<RunEvent> read(Recorded recorded) {
-        return RunId.owns(recorded.stream())
-                ? Optional.of(RunForms.ALL.decode(recorded).event())
-                : Optional.empty();
+        return run(recorded).map(id -> RunForms.ALL.decode(recorded).event());
+    }
+
+    /** The run that an event belongs to; empty for events of other streams. */
+    public static Optional<RunId> run(Recorded recorded) {
+        return RunId.owns(recorded.stream()) ? Optional.of(RunId.of(recorded.stream())) : Optional.empty();
     }
 }

@@ -63,9 +63,7 @@ final class Streams<S, E> {
                 now = newest;
             } else {
                 Instant at = clock.instant();
-                Receipt receipt = journal.append(stream, now.version(), encode(commandId, answer.events(), at));
-                if (receipt instanceof Receipt.Written written
-                        && written.version() == now.version() + answer.events().size()) {
+                if (append(stream, now.version(), encode(commandId, answer.events(), at))) {
                     return done(stream, now, commandId, answer.events(), at);
                 }
                 now = read(stream);
@@ -73,6 +71,22 @@ final class Streams<S, E> {
         }
         return new Reply.Refused<>(new Refusal(
                 Refusal.Cause.CONTENTION, stream + " was changed by others " + TRIES + " times meanwhile; try again"));
+    }
+
+    /** Whether the events are the next of the stream now; if not, it is not at that version. */
+    private boolean append(String stream, long version, List<Event> events) throws IOException {
+        try {
+            return journal.append(stream, version, events) instanceof Receipt.Written written
+                    && written.version() == version + events.size();
+        } catch (IOException unknown) {
+            known.remove(stream);
+            throw unknown;
+        } catch (IllegalArgumentException idsInUse) {
+            if (read(stream).version() == version) {
+                throw idsInUse;
+            }
+            return false;
+        }
     }
 
     private Reply<S, E> done(String stream, Known<S> before, String commandId, List<E> events, Instant at) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way from a command to the journal. Safe for several threads, and for several processes on one journal: who
@@ -45,9 +46,23 @@ public final class TaskLog {
      * @throws UnreadableEventException if it cannot be read
      */
     public static Optional<TaskEvent> read(Recorded recorded) {
-        return TaskId.owns(recorded.stream())
-                ? Optional.of(TaskForms.ALL.decode(recorded).event())
-                : Optional.empty();
+        return task(recorded).map(id -> TaskForms.ALL.decode(recorded).event());
+    }
+
+    /** The task that an event belongs to; empty for events of other streams. */
+    public static Optional<TaskId> task(Recorded recorded) {
+        return TaskId.owns(recorded.stream()) ? Optional.of(TaskId.of(recorded.stream())) : Optional.empty();
+    }
+
+    /**
+     * The task after an event of its stream.
+     *
+     * @param before null before the first
+     * @throws UnreadableEventException if the event cannot be read
+     */
+    public static Task after(@Nullable Task before, Recorded recorded) {
+        EventForms.Told<TaskEvent> told = TaskForms.ALL.decode(recorded);
+        return Task.after(before, told.event(), told.at());
     }
 
     private static Streams.Command.Answer<TaskEvent> answer(Ruling ruling) {
