@@ -32,7 +32,7 @@ public final class PlanFile {
      * @throws ConfigException with every problem found; its text can be given back to the agent
      */
     public static Plan ofPlanner(String shownName, String text) {
-        return read(shownName, text, Prompts::none);
+        return read(shownName, withoutTabs(text), Prompts::none);
     }
 
     /**
@@ -43,6 +43,11 @@ public final class PlanFile {
      */
     public static Map<String, WorkerEntry> workers(String shownName, String text) {
         return document(shownName, text).value().workers();
+    }
+
+    /** JSON may be indented with tabs, YAML may not; within the strings of JSON there are none. */
+    private static String withoutTabs(String text) {
+        return text.stripLeading().startsWith("{") ? text.replace('\t', ' ') : text;
     }
 
     private static Plan read(String shownName, String text, Prompts prompts) {
