@@ -9,6 +9,7 @@ import java.time.Duration;
  * was done may be done again by another, and this answer changes nothing. Safe for several threads.
  */
 public interface Delivery {
+    /** What was sent; the same id in each delivery of it. */
     Message message();
 
     /** Which delivery of the message this is, from 1. */

@@ -10,6 +10,7 @@ import java.util.List;
  * transport is closed; whether a message that was being sent arrived is then unknown.
  */
 public interface Queue {
+    /** As it was declared. */
     QueueSpec spec();
 
     /**

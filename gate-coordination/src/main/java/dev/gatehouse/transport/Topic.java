@@ -5,6 +5,7 @@ import java.time.Duration;
 
 /** Messages for everybody who is subscribed when they are published. Safe for several threads. */
 public interface Topic {
+    /** Unique within the transport. */
     String name();
 
     /**
