@@ -8,6 +8,8 @@ import dev.gatehouse.journal.JournalException;
 import dev.gatehouse.journal.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,17 @@ class SchemaTest {
 
         try (Journal journal = place.open()) {
             assertThat(journal.readAll(0, 10)).hasSize(3);
+        }
+    }
+
+    @Test
+    void everyCommitIsFlushed() throws Exception {
+        SqliteDatabase sqlite = SqliteDatabase.at(place.file(), Journaled.OPTIONS);
+        try (Connection connection = sqlite.connectForWriting();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("PRAGMA journal_mode").getString(1))
+                    .isEqualTo("wal");
+            assertThat(statement.executeQuery("PRAGMA synchronous").getInt(1)).isEqualTo(2);
         }
     }
 
