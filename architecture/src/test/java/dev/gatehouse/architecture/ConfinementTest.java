@@ -26,8 +26,10 @@ class ConfinementTest {
 
     static final ArchRule ONLY_ONE_MODULE_STARTS_PROCESSES = noClasses()
             .that()
-            // Benchmarks compare with what is bare.
-            .resideOutsideOfPackages("dev.gatehouse.process..", "dev.gatehouse.benchmark..")
+            // Benchmarks compare with what is bare; the scripted worker is a program that is to be killed, bounded and
+            // scrubbed.
+            .resideOutsideOfPackages(
+                    "dev.gatehouse.process..", "dev.gatehouse.benchmark..", "dev.gatehouse.testkit.worker..")
             .should()
             .dependOnClassesThat(assignableTo(ProcessBuilder.class))
             .orShould()
@@ -36,8 +38,9 @@ class ConfinementTest {
 
     static final ArchRule ONLY_THE_COMMAND_ENDS_THE_JVM = noClasses()
             .that()
-            // The agent is the command of a JVM of its own: the one that judged tests run in.
-            .resideOutsideOfPackages("dev.gatehouse.cli..", "dev.gatehouse.gates.tests.agent..")
+            // Commands of JVMs of their own: the one that judged tests run in, and the worker that dies in every way.
+            .resideOutsideOfPackages(
+                    "dev.gatehouse.cli..", "dev.gatehouse.gates.tests.agent..", "dev.gatehouse.testkit.worker..")
             .should()
             .callMethodWhere(target(System.class, "exit"))
             .orShould()

@@ -46,19 +46,21 @@ public final class WorkerMessages {
                         fields.text("evidence"),
                         usage(fields),
                         session(fields));
-            case "retry" ->
-                new WorkerMessage.Retry(
-                        (int) fields.whole("attempt"),
-                        fields.whole("delay_ms"),
-                        fields.node("status").isInt()
-                                ? OptionalInt.of(fields.node("status").asInt())
-                                : OptionalInt.empty(),
-                        fields.text("error", ""));
+            case "retry" -> retry(fields);
             case "rate_limit" ->
                 new WorkerMessage.RateLimit(
                         fields.text("level"), seconds(fields.node("resets_at")), fields.text("window", ""));
             default -> new WorkerMessage.Unknown(type);
         };
+    }
+
+    private static WorkerMessage retry(Fields fields) throws MalformedMessageException {
+        JsonNode status = fields.node("status");
+        return new WorkerMessage.Retry(
+                (int) fields.whole("attempt"),
+                fields.whole("delay_ms"),
+                status.isInt() ? OptionalInt.of(status.asInt()) : OptionalInt.empty(),
+                fields.text("error", ""));
     }
 
     private static WorkerMessage hello(Fields fields) {

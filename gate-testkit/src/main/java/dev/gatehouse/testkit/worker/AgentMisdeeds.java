@@ -33,6 +33,17 @@ final class AgentMisdeeds {
             voice.completed(task, "too late");
             return true;
         });
+        all.add(Misbehaviour.ASKS_PERMISSION, () -> {
+            voice.completed(task, ((ClaudeVoice) voice).ask("Bash"));
+            return true;
+        });
+        all.add(Misbehaviour.STALE_SESSION, this::staleSession);
+        all.addDetour(Misbehaviour.CLAIMS_WITHOUT_WORK, () -> {});
+        addProviders(all);
+    }
+
+    /** What a provider does, or is said to do. */
+    private void addProviders(Misdeeds all) {
         all.add(Misbehaviour.OVERLOADED_PROVIDER, this::storm);
         all.add(Misbehaviour.RATE_LIMITED, () -> {
             voice.rateLimit("4102444800");
@@ -49,16 +60,10 @@ final class AgentMisdeeds {
             return ProcessMisdeeds.stay();
         });
         all.addDetour(Misbehaviour.ABSURD_USAGE, () -> voice.spent(task, "-1e308", "-9223372036854775808"));
-        all.add(Misbehaviour.STALE_SESSION, this::staleSession);
         all.add(
                 Misbehaviour.REFUSES_ROOT,
                 () -> refuse("--dangerously-skip-permissions cannot be used with root/sudo privileges for security"
                         + " reasons"));
-        all.add(Misbehaviour.ASKS_PERMISSION, () -> {
-            voice.completed(task, ((ClaudeVoice) voice).ask("Bash"));
-            return true;
-        });
-        all.addDetour(Misbehaviour.CLAIMS_WITHOUT_WORK, () -> {});
     }
 
     /** Answers for a task that it wasn't given, and then leaves. */
