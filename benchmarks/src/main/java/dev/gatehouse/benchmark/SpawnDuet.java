@@ -24,7 +24,17 @@ public final class SpawnDuet {
         Object run() throws IOException, InterruptedException;
     }
 
-    private record Voice(String name, Part part, long[] nanos) {
+    private static final class Voice {
+
+        private final String name;
+        private final Part part;
+        private final long[] nanos;
+
+        private Voice(String name, Part part, long[] nanos) {
+            this.name = name;
+            this.part = part;
+            this.nanos = nanos;
+        }
 
         void sing(int round) throws IOException, InterruptedException {
             long start = System.nanoTime();
@@ -39,7 +49,11 @@ public final class SpawnDuet {
         }
     }
 
-    /** @param args how many rounds, 1,000 unless told */
+    /**
+     * Runs and prints.
+     *
+     * @param args how many rounds, 1,000 unless told
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         int rounds = args.length == 0 ? 1_000 : Integer.parseInt(args[0]);
         SpawnBenchmark benchmark = new SpawnBenchmark();
@@ -61,11 +75,11 @@ public final class SpawnDuet {
             }
         }
         benchmark.clear();
-        voices.forEach(voice -> Arrays.sort(voice.nanos()));
+        voices.forEach(voice -> Arrays.sort(voice.nanos));
         for (Voice voice : voices) {
             System.out.printf(
                     "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f |%n",
-                    voice.name(),
+                    voice.name,
                     voice.micros(0),
                     voice.micros(0.1),
                     voice.micros(0.25),
