@@ -36,6 +36,9 @@ class VisibilityTest {
             .should(beUsedFromAnotherPackage());
 
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses()
+            .that()
+            // The manager of manager and worker: the field's own word.
+            .doNotHaveFullyQualifiedName("dev.gatehouse.manager.Manager")
             .should()
             .haveNameMatching(".*(Impl|Utils?|Helpers?|Manager)(\\$.*)?")
             .because("the strategy or the noun says more");

@@ -31,9 +31,9 @@ final class Course {
     }
 
     /** Gives a READY task to a worker, and goes on from there. */
-    void begin(DeclaredWorker worker) throws IOException, InterruptedException {
+    void begin(Engagement engagement) throws IOException, InterruptedException {
         guarded(() -> {
-            turn.take(worker);
+            turn.take(engagement);
             goOn();
         });
     }

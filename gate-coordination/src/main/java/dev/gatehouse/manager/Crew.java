@@ -1,37 +1,42 @@
 package dev.gatehouse.manager;
 
+import dev.gatehouse.recovery.Admission;
+import dev.gatehouse.recovery.Upstreams;
 import dev.gatehouse.task.Task;
-import dev.gatehouse.worker.AttemptResult;
-import dev.gatehouse.worker.ProviderSignal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who works in a run, and how much each has to do. Safe for several threads. */
+/**
+ * Who works in a run, and how much each has to do. A worker whose provider is in trouble is passed over, so that the next
+ * one that the task allows steps in; nobody runs into a provider that others have seen fail. Safe for several threads.
+ */
 final class Crew {
     private final List<DeclaredWorker> workers;
+    private final Upstreams upstreams;
     private final Map<String, Integer> busy = new HashMap<>();
 
-    Crew(List<DeclaredWorker> workers) {
+    Crew(List<DeclaredWorker> workers, Upstreams upstreams) {
         this.workers = List.copyOf(workers);
+        this.upstreams = upstreams;
     }
 
-    /** Reserves a worker that may take the task; empty while none is free. Released by {@link #release}. */
-    synchronized Optional<DeclaredWorker> reserve(Task task) {
-        List<String> wanted = task.spec().workers();
-        for (DeclaredWorker worker : candidates(wanted)) {
-            int atWork = busy.getOrDefault(worker.name(), 0);
-            if (atWork < worker.most()) {
-                busy.put(worker.name(), atWork + 1);
-                return Optional.of(worker);
+    /** Reserves the first worker that may take the task now; empty while there is none. Given back by {@link #release}. */
+    synchronized Optional<Engagement> reserve(Task task) {
+        for (DeclaredWorker worker : candidates(task.spec().workers())) {
+            boolean free = busy.getOrDefault(worker.name(), 0) < worker.most();
+            if (free && upstreams.of(worker.provider()).admit() instanceof Admission.Admitted admitted) {
+                busy.merge(worker.name(), 1, Integer::sum);
+                return Optional.of(new Engagement(worker, admitted.permit()));
             }
         }
         return Optional.empty();
     }
 
-    synchronized void release(DeclaredWorker worker) {
-        busy.merge(worker.name(), -1, Integer::sum);
+    synchronized void release(Engagement engagement) {
+        busy.merge(engagement.worker().name(), -1, Integer::sum);
+        engagement.permit().close();
     }
 
     private List<DeclaredWorker> candidates(List<String> wanted) {
@@ -41,15 +46,5 @@ final class Crew {
         return wanted.stream()
                 .flatMap(name -> workers.stream().filter(worker -> worker.name().equals(name)))
                 .toList();
-    }
-
-    /** What became of an attempt. */
-    void ended(DeclaredWorker worker, AttemptResult result) {
-        // Breakers are fed here.
-    }
-
-    /** What a worker's provider lets be known. */
-    void heard(DeclaredWorker worker, ProviderSignal signal) {
-        // And here.
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.manager;
 
+import dev.gatehouse.recovery.Provider;
 import dev.gatehouse.worker.AttemptLimits;
 import dev.gatehouse.worker.WorkerAdapter;
 import java.util.List;
@@ -9,13 +10,18 @@ import java.util.List;
  *
  * @param name unique in the plan
  * @param adapter starts it
- * @param provider account that it draws on; workers of one provider share its limits and its breaker
+ * @param provider whom it depends on; workers of one provider and account share its limits and its breaker
  * @param environment names of the manager's environment variables that it is given beside the usual ones
  * @param limits of one attempt
  * @param most how many of it may be at work at once
  */
 public record DeclaredWorker(
-        String name, WorkerAdapter adapter, String provider, List<String> environment, AttemptLimits limits, int most) {
+        String name,
+        WorkerAdapter adapter,
+        Provider provider,
+        List<String> environment,
+        AttemptLimits limits,
+        int most) {
     public DeclaredWorker {
         environment = List.copyOf(environment);
         if (most < 1) {

@@ -25,12 +25,12 @@ final class Hands {
     private record Done(TaskId id, @Nullable Exception failure) {}
 
     /** Gives a task to a reserved worker, which is released when the course ends. */
-    void begin(TaskId id, DeclaredWorker worker) {
+    void begin(TaskId id, Engagement engagement) {
         start(id, course -> {
             try {
-                course.begin(worker);
+                course.begin(engagement);
             } finally {
-                setting.crew().release(worker);
+                setting.crew().release(engagement);
             }
         });
     }

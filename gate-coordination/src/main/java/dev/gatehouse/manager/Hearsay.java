@@ -16,16 +16,14 @@ final class Hearsay implements WorkerListener {
     private final Docket docket;
     private final long epoch;
     private final Setting setting;
-    private final DeclaredWorker worker;
     private final Instant began;
     private Optional<String> session = Optional.empty();
     private Usage told = Usage.NONE;
 
-    Hearsay(Docket docket, long epoch, Setting setting, DeclaredWorker worker) {
+    Hearsay(Docket docket, long epoch, Setting setting) {
         this.docket = docket;
         this.epoch = epoch;
         this.setting = setting;
-        this.worker = worker;
         this.began = setting.clock().instant();
     }
 
@@ -37,8 +35,6 @@ final class Hearsay implements WorkerListener {
         } else if (event instanceof WorkerEvent.Spent spent && !spent.usage().equals(told)) {
             told = spent.usage();
             note();
-        } else if (event instanceof WorkerEvent.Provider provider) {
-            setting.crew().heard(worker, provider.signal());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.gatehouse.manager;
 import dev.gatehouse.journal.Recorded;
 import dev.gatehouse.manager.workspace.Workspaces;
 import dev.gatehouse.process.RunRegistry;
+import dev.gatehouse.recovery.UpstreamSettings;
+import dev.gatehouse.recovery.Upstreams;
 import dev.gatehouse.submission.ObjectId;
 import dev.gatehouse.task.Refusal;
 import dev.gatehouse.task.Reply;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -150,7 +153,9 @@ public final class Manager {
                 trunk,
                 new ObjectId(spec.policyCommit()),
                 new Hearing(setup.judge()),
-                new Crew(setup.workers()),
+                new Crew(
+                        setup.workers(),
+                        new Upstreams(provider -> UpstreamSettings.DEFAULT, setup.clock(), new Random())),
                 new LiveAttempts(),
                 new ReentrantLock(true),
                 setup.pauses(),

@@ -2,6 +2,7 @@ package dev.gatehouse.manager;
 
 import dev.gatehouse.gate.CommandLine;
 import dev.gatehouse.manager.plan.WorkerEntry;
+import dev.gatehouse.recovery.Provider;
 import dev.gatehouse.task.Dollars;
 import dev.gatehouse.task.RunLimits;
 import dev.gatehouse.worker.AttemptLimits;
@@ -15,7 +16,6 @@ import dev.gatehouse.worker.ndjson.NdjsonAdapter;
 import dev.gatehouse.worker.ndjson.NdjsonOptions;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,14 +34,12 @@ final class Roster {
     }
 
     private static DeclaredWorker worker(String name, WorkerEntry entry, RunLimits limits) {
-        String provider =
-                entry.provider().orElseGet(() -> entry.adapter().name().toLowerCase(Locale.ROOT));
-        String account = entry.account().map(of -> provider + "/" + of).orElse(provider);
+        String provider = entry.provider().orElse(entry.adapter() == WorkerEntry.Adapter.CLAUDE ? "anthropic" : name);
         Dollars dollars = limits.dollars();
         return new DeclaredWorker(
                 name,
                 adapter(entry),
-                account,
+                new Provider(provider, entry.account().orElse("")),
                 entry.environment(),
                 new AttemptLimits(
                         entry.idle(),

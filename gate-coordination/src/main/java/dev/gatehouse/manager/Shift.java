@@ -184,7 +184,7 @@ final class Shift {
             if (task.state() != TaskState.READY) {
                 hands.resume(id);
             } else if (task.notBefore().filter(now::isBefore).isEmpty()) {
-                setting.crew().reserve(task).ifPresent(worker -> hands.begin(id, worker));
+                setting.crew().reserve(task).ifPresent(engagement -> hands.begin(id, engagement));
             }
         }
     }

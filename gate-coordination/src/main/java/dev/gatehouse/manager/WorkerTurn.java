@@ -14,6 +14,7 @@ import dev.gatehouse.verdict.Finding;
 import dev.gatehouse.worker.Assignment;
 import dev.gatehouse.worker.AttemptResult;
 import dev.gatehouse.worker.RunningAttempt;
+import dev.gatehouse.worker.pool.ProviderFeed;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,7 +39,8 @@ final class WorkerTurn {
     }
 
     /** Assigns the task, and waits until the worker has ended and that is journalled. */
-    void take(DeclaredWorker worker) throws IOException, InterruptedException {
+    void take(Engagement engagement) throws IOException, InterruptedException {
+        DeclaredWorker worker = engagement.worker();
         Task before = docket.task();
         Departure departure = setting.trunk().departure(before);
         Optional<String> session = Sessions.resumable(before, worker);
@@ -49,18 +51,18 @@ final class WorkerTurn {
                 .create(task.id().run().name(), task.id().task(), attempt.epoch(), departure.start());
         setting.failpoints().reach(Failpoints.Point.WORKSPACE_MADE);
         Assignment assignment = Assignments.of(setting, before, attempt, worker, workspace, departure);
-        Hearsay hearsay = new Hearsay(docket, attempt.epoch(), setting, worker);
-        RunningAttempt running = worker.adapter().start(assignment, hearsay);
+        ProviderFeed feed = new ProviderFeed(engagement.permit(), new Hearsay(docket, attempt.epoch(), setting));
+        RunningAttempt running = worker.adapter().start(assignment, feed);
         setting.live().began(task.id(), running);
         try {
             setting.failpoints().reach(Failpoints.Point.WORKER_STARTED);
             docket.apply(TaskCommand.start(attempt.epoch()));
             AttemptResult result = running.await();
             setting.failpoints().reach(Failpoints.Point.WORKER_ENDED);
-            conclude(worker, attempt.epoch(), result);
+            conclude(feed, attempt.epoch(), result);
         } catch (InterruptedException stopped) {
             running.cancel();
-            conclude(worker, attempt.epoch(), running.onEnd().join());
+            conclude(feed, attempt.epoch(), running.onEnd().join());
             throw stopped;
         } catch (RuntimeException | IOException e) {
             running.cancel();
@@ -71,8 +73,8 @@ final class WorkerTurn {
         }
     }
 
-    private void conclude(DeclaredWorker worker, long epoch, AttemptResult result) throws IOException {
-        setting.crew().ended(worker, result);
+    private void conclude(ProviderFeed feed, long epoch, AttemptResult result) throws IOException {
+        feed.ended(result.outcome());
         Spent spent = Spending.of(result.usage(), result.took());
         boolean speaks = SPEAKING.contains(result.outcome());
         String message = speaks ? result.claim().orElse(result.message()) : result.message();

@@ -7,6 +7,7 @@ import dev.gatehouse.git.WorkingCopy;
 import dev.gatehouse.journal.Journal;
 import dev.gatehouse.journal.jdbc.JournalOptions;
 import dev.gatehouse.journal.jdbc.Journals;
+import dev.gatehouse.recovery.Provider;
 import dev.gatehouse.task.Limits;
 import dev.gatehouse.task.Run;
 import dev.gatehouse.task.RunId;
@@ -74,7 +75,8 @@ final class Yard implements AutoCloseable {
     Yard worker(String name, String script, Duration idle) {
         CommandOptions options = CommandOptions.of(List.of("/bin/sh", "-c", script), CommandOptions.Delivery.STDIN);
         AttemptLimits limits = new AttemptLimits(idle, idle.multipliedBy(4), BigDecimal.TEN, 1_000_000);
-        workers.add(new DeclaredWorker(name, new CommandAdapter(options), name, List.of(), limits, 8));
+        workers.add(
+                new DeclaredWorker(name, new CommandAdapter(options), new Provider(name, ""), List.of(), limits, 8));
         return this;
     }
 
