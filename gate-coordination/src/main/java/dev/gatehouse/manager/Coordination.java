@@ -11,16 +11,15 @@ import dev.gatehouse.journal.jdbc.JournalOptions;
 import dev.gatehouse.journal.jdbc.Journals;
 import dev.gatehouse.manager.plan.Plan;
 import dev.gatehouse.manager.plan.PlanFile;
-import dev.gatehouse.task.Reply;
+import dev.gatehouse.manager.workspace.Workspaces;
+import dev.gatehouse.recovery.Backoff;
 import dev.gatehouse.task.Run;
 import dev.gatehouse.task.RunCommand;
-import dev.gatehouse.task.RunEvent;
 import dev.gatehouse.task.RunId;
 import dev.gatehouse.task.RunLog;
 import dev.gatehouse.task.RunSpec;
 import dev.gatehouse.task.Task;
 import dev.gatehouse.task.TaskCommand;
-import dev.gatehouse.task.TaskEvent;
 import dev.gatehouse.task.TaskId;
 import dev.gatehouse.task.TaskLog;
 import java.io.IOException;
@@ -33,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 
 /**
@@ -56,6 +56,7 @@ public final class Coordination implements AutoCloseable {
     private final Journal journal;
     private final Map<String, String> environment;
     private final InstantSource clock = InstantSource.system();
+    private final Backoff pauses = Backoff.fullJitter(FIRST_PAUSE, LONGEST_PAUSE, new Random());
     private final RunLog runs;
     private final TaskLog tasks;
 
@@ -129,23 +130,16 @@ public final class Coordination implements AutoCloseable {
     }
 
     private Manager manager(RunSpec spec, SubmissionJudge judge) {
-        Path workspaces = state.root().resolveSibling(state.root().getFileName() + "-workers");
         return new Manager(new ManagerSetup(
                 repository,
                 journal,
                 judge,
                 Roster.of(PlanFile.workers(spec.title(), spec.plan()), spec.limits()),
-                workspaces,
+                workers(),
                 environment,
-                Coordination::pause,
+                pauses::pause,
                 clock,
                 Failpoints.NONE));
-    }
-
-    /** Exponential, without jitter: tasks of one manager are few. */
-    private static Duration pause(int failures) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** A run as it stands. */
@@ -184,11 +178,12 @@ public final class Coordination implements AutoCloseable {
 
     /** Where transcripts and logs of a task's attempts are, by epoch. */
     public Path records(TaskId id) {
-        return repository
-                .stateFolder()
-                .resolve("attempts")
-                .resolve(id.run().name())
-                .resolve(id.task());
+        return Workspaces.in(workers(), repository).records(id.run().name(), id.task());
+    }
+
+    /** Beside the gate's state, not in it: a worker that climbs out of its clone does not land there. */
+    private Path workers() {
+        return state.root().resolveSibling(state.root().getFileName() + "-workers");
     }
 
     /**
@@ -197,20 +192,12 @@ public final class Coordination implements AutoCloseable {
      * @throws ManagerException if the task's state does not allow it, with the reason
      */
     public Task apply(TaskId id, TaskCommand command) throws IOException, ManagerException {
-        Reply<Task, TaskEvent> reply = tasks.execute(id, UUID.randomUUID().toString(), command);
-        if (reply instanceof Reply.Refused<Task, TaskEvent> refused) {
-            throw new ManagerException(refused.refusal().reason(), "`gate status` shows where it stands.");
-        }
-        return ((Reply.Done<Task, TaskEvent>) reply).now();
+        return Replies.done(tasks.execute(id, UUID.randomUUID().toString(), command));
     }
 
     /** Lets a planned run start. */
     public Run approve(RunId id, String by) throws IOException, ManagerException {
-        Reply<Run, RunEvent> reply = runs.execute(id, UUID.randomUUID().toString(), RunCommand.approve(by));
-        if (reply instanceof Reply.Refused<Run, RunEvent> refused) {
-            throw new ManagerException(refused.refusal().reason(), "`gate status` shows where it stands.");
-        }
-        return ((Reply.Done<Run, RunEvent>) reply).now();
+        return Replies.done(runs.execute(id, UUID.randomUUID().toString(), RunCommand.approve(by)));
     }
 
     /** Follows what happens to a run's tasks from now on, on a thread of its own. */

@@ -8,6 +8,7 @@ import dev.gatehouse.task.TaskCommand;
 import dev.gatehouse.task.TaskState;
 import dev.gatehouse.verdict.Verdict;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** The judge's part of an attempt: what was handed in is judged, and what is good is let out. */
@@ -28,10 +29,7 @@ final class JudgeTurn {
         Attempt attempt = task.attempt().orElseThrow();
         Attempt.Work work = attempt.work().orElseThrow();
         Trunk.Candidate alone = new Trunk.Candidate(
-                new ObjectId(work.commit()),
-                new ObjectId(work.tree()),
-                new ObjectId(attempt.base()),
-                java.util.List.of());
+                new ObjectId(work.commit()), new ObjectId(work.tree()), new ObjectId(attempt.base()), List.of());
         if (!accepts(task, attempt, alone, task.spec().tier())) {
             return;
         }
@@ -65,7 +63,7 @@ final class JudgeTurn {
                 candidate.tip(),
                 setting.policy(),
                 Optional.empty(),
-                java.util.List.of(),
+                List.of(),
                 task.id().stream(),
                 attempt.work().orElseThrow().claim());
         Opinion opinion = setting.hearing().hear(matter, tier);

@@ -10,14 +10,12 @@ import dev.gatehouse.task.Refusal;
 import dev.gatehouse.task.Reply;
 import dev.gatehouse.task.Run;
 import dev.gatehouse.task.RunCommand;
-import dev.gatehouse.task.RunEvent;
 import dev.gatehouse.task.RunId;
 import dev.gatehouse.task.RunLog;
 import dev.gatehouse.task.RunSpec;
 import dev.gatehouse.task.RunState;
 import dev.gatehouse.task.Task;
 import dev.gatehouse.task.TaskCommand;
-import dev.gatehouse.task.TaskEvent;
 import dev.gatehouse.task.TaskId;
 import dev.gatehouse.task.TaskLog;
 import dev.gatehouse.task.TaskSpec;
@@ -57,11 +55,9 @@ public final class Manager {
      * left undone.
      */
     public void plan(RunSpec spec, List<TaskSpec> specs) throws IOException, ManagerException {
-        Reply<Run, RunEvent> reply = runs.execute(spec.id(), spec.id() + "/plan", RunCommand.plan(spec));
-        refuse(reply);
+        unlessPlanned(runs.execute(spec.id(), spec.id() + "/plan", RunCommand.plan(spec)));
         for (TaskSpec task : specs) {
-            Reply<Task, TaskEvent> planned = tasks.execute(task.id(), task.id() + "/plan", TaskCommand.plan(task));
-            refuse(planned);
+            unlessPlanned(tasks.execute(task.id(), task.id() + "/plan", TaskCommand.plan(task)));
         }
     }
 
@@ -171,14 +167,15 @@ public final class Manager {
     }
 
     private Run applied(RunId id, RunCommand command) throws IOException, ManagerException {
-        Reply<Run, RunEvent> reply = runs.execute(id, UUID.randomUUID().toString(), command);
-        refuse(reply);
-        return ((Reply.Done<Run, RunEvent>) reply).now();
+        return Replies.done(runs.execute(id, UUID.randomUUID().toString(), command));
     }
 
-    private static <S, E> void refuse(Reply<S, E> reply) throws ManagerException {
-        if (reply instanceof Reply.Refused<S, E> refused && refused.refusal().cause() != Refusal.Cause.EXISTS) {
-            throw new ManagerException(refused.refusal().reason(), "`gate status` shows where it stands.");
+    /** What is planned already was planned by the manager before this one. */
+    private static <S, E> void unlessPlanned(Reply<S, E> reply) throws ManagerException {
+        boolean planned = reply instanceof Reply.Refused<S, E> refused
+                && refused.refusal().cause() == Refusal.Cause.EXISTS;
+        if (!planned) {
+            Replies.done(reply);
         }
     }
 }

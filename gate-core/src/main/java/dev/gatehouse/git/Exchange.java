@@ -86,6 +86,11 @@ public final class Exchange {
         StateFiles.deleteTree(places.worktree(folder.toAbsolutePath()));
     }
 
+    /** Deletes a folder that a worker has had, following no link, also where it took away the right to write. */
+    public void delete(Path folder) throws IOException {
+        StateFiles.deleteTree(folder);
+    }
+
     /**
      * Makes a commit. The same arguments give the same commit.
      *

@@ -82,7 +82,10 @@ final class StateFiles {
         }
     }
 
-    /** Deletes a folder and all in it, following no link, also where a build took away the right to write. */
+    /**
+     * Deletes a folder and all in it, following no link, also where a build took away the right to write. What vanishes
+     * meanwhile is gone, as it should be.
+     */
     static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -97,12 +100,15 @@ final class StateFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
                 boolean opened = !Files.isReadable(file) && file.toFile().setReadable(true);
                 if (!opened || Files.isSymbolicLink(file)) {
                     throw failure;
@@ -113,7 +119,7 @@ final class StateFiles {
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
                 return FileVisitResult.CONTINUE;
             }
         });

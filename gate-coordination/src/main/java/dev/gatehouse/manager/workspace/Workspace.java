@@ -61,13 +61,13 @@ public final class Workspace {
     /** Deletes everything but the records; again if need be. */
     public void remove() throws IOException {
         exchange.forget(tree());
-        Folders.delete(folder);
+        exchange.delete(folder);
     }
 
     /** Deletes what an earlier attempt left in the tree and among the temporary files. */
     void clear() throws IOException {
         exchange.forget(tree());
-        Folders.delete(tree());
-        Folders.delete(temp());
+        exchange.delete(tree());
+        exchange.delete(temp());
     }
 }

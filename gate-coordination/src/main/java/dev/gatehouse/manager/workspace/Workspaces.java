@@ -84,7 +84,7 @@ public final class Workspaces {
         }
         for (Path attempt : left) {
             repository.exchange().forget(attempt.resolve("tree"));
-            Folders.delete(attempt);
+            repository.exchange().delete(attempt);
         }
         return left.stream().map(path -> String.valueOf(path.getFileName())).toList();
     }
